@@ -1,0 +1,5 @@
+package io.casebook.cli;
+
+public final class Main {
+    private Main() {}
+}

@@ -1,0 +1,24 @@
+package io.casebook.format;
+
+/// One way in which artifacts are written, such as `syslog`. Stateless; a parser is made for each
+/// thread. To add one: a package of its own, an entry in [Formats], samples in
+/// `corpus/formats/<id>`, and a test that extends `FormatContract`.
+public interface Format {
+    /// Stable name, in reports and signatures: `libvirtd-log`.
+    String id();
+
+    /// The name for people: `libvirt daemon log`.
+    String title();
+
+    /// How likely the artifact is written so; looks at the path and the first bytes only.
+    ///
+    /// @return 0 (surely not) to 100 (a mark that nothing else bears); below [#RECOGNISED] is not
+    ///     taken
+    int likelihood(ArtifactHead head);
+
+    /// A parser for one thread.
+    RecordParser newParser();
+
+    /// The least likelihood with which an artifact is taken for a format.
+    int RECOGNISED = 50;
+}

@@ -1,0 +1,45 @@
+package io.casebook.format;
+
+import io.casebook.model.ArtifactPath;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The formats that the program reads, and the choice between them.
+public final class Formats {
+    private static final List<Format> ALL = List.of();
+
+    private Formats() {}
+
+    /// All of them.
+    public static List<Format> all() {
+        return ALL;
+    }
+
+    /// The likeliest format of an artifact; none where no format is likely enough. Of two equally
+    /// likely ones the first in the list is taken.
+    public static Optional<Format> detect(ArtifactHead head) {
+        Format best = null;
+        var bestLikelihood = Format.RECOGNISED - 1;
+        for (var format : ALL) {
+            var likelihood = format.likelihood(head);
+            if (likelihood > bestLikelihood) {
+                best = format;
+                bestLikelihood = likelihood;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// The format with this id.
+    public static Optional<Format> byId(String id) {
+        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /// Whether a path names a log whose name, without rotation and compression marks, ends so:
+    /// `messages` fits `var/log/messages-20170326.gz`.
+    static boolean named(ArtifactPath path, String name) {
+        var file = RotatedName.of(path.fileName()).base();
+        return file.equals(name) || file.endsWith(name);
+    }
+}

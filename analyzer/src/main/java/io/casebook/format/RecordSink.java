@@ -1,0 +1,32 @@
+package io.casebook.format;
+
+import io.casebook.model.Crash;
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Subject;
+
+/// Where a parser pushes what it reads. Places are indexes into the slice's bytes, ends exclusive.
+/// Records come in order; facts, crashes and diagnostics may come before or after the record they
+/// lie in.
+public interface RecordSink {
+    /// A finished record. The draft may be used again afterwards.
+    void record(RecordDraft draft);
+
+    /// So many blank lines that belong to no record.
+    void blank(int lines);
+
+    /// A fact, with the place that states it.
+    ///
+    /// @param unit such as `bytes`; empty where the value is no quantity
+    void fact(Subject subject, String key, String value, String unit, int from, int to);
+
+    /// A crash, with the place that tells of it; the sink fills in [Crash#evidence].
+    void crash(Crash crash, int from, int to);
+
+    /// The name of the machine that wrote the artifact, where the text says so.
+    void hostName(String name);
+
+    /// Something that could not be understood.
+    ///
+    /// @param code stable, for programs
+    void diagnostic(String code, String detail, int from);
+}

@@ -1,0 +1,5 @@
+/// The store of incidents: index, search, similarity.
+@NullMarked
+package io.casebook.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package io.casebook.model;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// The columns of the events of one slice of an artifact, outside the heap: some fifty bytes an
+/// event. Written once from an [EventBuffer]; only the resolved times are filled in later, by the
+/// timeline.
+public final class EventChunk {
+    /// What [#nanos] says of an event that nothing dates.
+    public static final long UNDATED = Long.MIN_VALUE;
+
+    static final int NO_SEVERITY = 8;
+    static final int UNPARSED = 1;
+    static final int STARTS_BOOT = 2;
+
+    private static final ReadingKind[] READING_KINDS = ReadingKind.values();
+    private static final TimeBasis[] BASES = TimeBasis.values();
+    private static final int READING_KIND_BITS = 3;
+    private static final Reading[] NO_READINGS = {Reading.NONE};
+
+    private final int size;
+    private final long baseOffset;
+    private final long baseLine;
+    private final MemorySegment time;
+    private final MemorySegment readingNanos;
+    private final MemorySegment offset;
+    private final MemorySegment length;
+    private final MemorySegment line;
+    private final MemorySegment process;
+    private final MemorySegment host;
+    private final MemorySegment pid;
+    private final MemorySegment uncertainty;
+    private final MemorySegment lines;
+    private final MemorySegment messageStart;
+    private final MemorySegment readingShape;
+    private final MemorySegment readingStart;
+    private final MemorySegment readingLength;
+    private final MemorySegment severity;
+    private final MemorySegment flags;
+    private final MemorySegment basis;
+
+    /// Copies the rows of a buffer, from `firstRow` on.
+    ///
+    /// @param baseOffset where in the artifact the slice's byte 0 is
+    /// @param baseLine the line number, from 1, of the slice's first line
+    public EventChunk(EventBuffer rows, int firstRow, long baseOffset, long baseLine) {
+        this.size = rows.size - firstRow;
+        this.baseOffset = baseOffset;
+        this.baseLine = baseLine;
+        var columns = new Columns(size);
+        time = columns.take(JAVA_LONG);
+        readingNanos = columns.copy(rows.readingNanos, JAVA_LONG, firstRow);
+        offset = columns.copy(rows.offset, JAVA_INT, firstRow);
+        length = columns.copy(rows.length, JAVA_INT, firstRow);
+        line = columns.copy(rows.line, JAVA_INT, firstRow);
+        process = columns.copy(rows.process, JAVA_INT, firstRow);
+        host = columns.copy(rows.host, JAVA_INT, firstRow);
+        pid = columns.copy(rows.pid, JAVA_INT, firstRow);
+        uncertainty = columns.take(JAVA_INT);
+        lines = columns.copy(rows.lines, JAVA_CHAR, firstRow);
+        messageStart = columns.copy(rows.messageStart, JAVA_CHAR, firstRow);
+        readingShape = columns.copy(rows.readingShape, JAVA_BYTE, firstRow);
+        readingStart = columns.copy(rows.readingStart, JAVA_BYTE, firstRow);
+        readingLength = columns.copy(rows.readingLength, JAVA_BYTE, firstRow);
+        severity = columns.copy(rows.severity, JAVA_BYTE, firstRow);
+        flags = columns.copy(rows.flags, JAVA_BYTE, firstRow);
+        basis = columns.take(JAVA_BYTE);
+        for (var row = 0; row < size; row++) {
+            resolve(row, UNDATED, TimeBasis.NONE, 0);
+        }
+    }
+
+    static byte readingShape(ReadingKind kind, int digits) {
+        return (byte) (kind.ordinal() | digits << READING_KIND_BITS);
+    }
+
+    /// Number of events.
+    public int size() {
+        return size;
+    }
+
+    /// First byte of the record in the artifact's text.
+    public long offset(int row) {
+        return baseOffset + offset.getAtIndex(JAVA_INT, row);
+    }
+
+    /// Bytes of the record.
+    public int length(int row) {
+        return length.getAtIndex(JAVA_INT, row);
+    }
+
+    /// First line of the record, counted from 1.
+    public long line(int row) {
+        return baseLine + line.getAtIndex(JAVA_INT, row);
+    }
+
+    /// Physical lines of the record; the highest number that is told apart is 65,535.
+    public int lines(int row) {
+        return lines.getAtIndex(JAVA_CHAR, row);
+    }
+
+    /// Where the message starts, in bytes from the start of the record.
+    public int messageStart(int row) {
+        return messageStart.getAtIndex(JAVA_CHAR, row);
+    }
+
+    /// The time as the record wrote it.
+    public Reading reading(int row) {
+        var kind = readingKind(row);
+        return kind == ReadingKind.NONE
+                ? NO_READINGS[0]
+                : new Reading(kind, readingNanos(row), readingDigits(row));
+    }
+
+    /// See [Reading#kind].
+    public ReadingKind readingKind(int row) {
+        return READING_KINDS[
+                readingShape.getAtIndex(JAVA_BYTE, row) & (1 << READING_KIND_BITS) - 1];
+    }
+
+    /// See [Reading#nanos].
+    public long readingNanos(int row) {
+        return readingNanos.getAtIndex(JAVA_LONG, row);
+    }
+
+    /// See [Reading#digits].
+    public int readingDigits(int row) {
+        return readingShape.getAtIndex(JAVA_BYTE, row) >> READING_KIND_BITS;
+    }
+
+    /// Where the time is written, in bytes from the start of the record.
+    public int readingStart(int row) {
+        return Byte.toUnsignedInt(readingStart.getAtIndex(JAVA_BYTE, row));
+    }
+
+    /// Bytes of the time as written; 0 where none is written within reach.
+    public int readingLength(int row) {
+        return Byte.toUnsignedInt(readingLength.getAtIndex(JAVA_BYTE, row));
+    }
+
+    /// Null where the format has none.
+    public @Nullable Severity severity(int row) {
+        var level = severityLevel(row);
+        return level == NO_SEVERITY ? null : Severity.ofLevel(level);
+    }
+
+    /// The syslog number of the severity, 8 where the format has none.
+    public int severityLevel(int row) {
+        return severity.getAtIndex(JAVA_BYTE, row);
+    }
+
+    /// Whether no rule of the format fits the record.
+    public boolean unparsed(int row) {
+        return (flags.getAtIndex(JAVA_BYTE, row) & UNPARSED) != 0;
+    }
+
+    /// Whether another boot starts writing here.
+    public boolean startsBoot(int row) {
+        return (flags.getAtIndex(JAVA_BYTE, row) & STARTS_BOOT) != 0;
+    }
+
+    /// The number of the process name, see [Names].
+    public int process(int row) {
+        return process.getAtIndex(JAVA_INT, row);
+    }
+
+    /// The number of the host name as written, see [Names].
+    public int host(int row) {
+        return host.getAtIndex(JAVA_INT, row);
+    }
+
+    /// The process id, -1 where none is written.
+    public int pid(int row) {
+        return pid.getAtIndex(JAVA_INT, row);
+    }
+
+    /// The resolved time in nanoseconds since 1970-01-01T00:00Z, or [#UNDATED].
+    public long nanos(int row) {
+        return time.getAtIndex(JAVA_LONG, row);
+    }
+
+    /// What the resolved time rests on.
+    public TimeBasis basis(int row) {
+        return BASES[basis.getAtIndex(JAVA_BYTE, row)];
+    }
+
+    /// The resolved time may be wrong by so many milliseconds to either side.
+    public int uncertaintyMillis(int row) {
+        return uncertainty.getAtIndex(JAVA_INT, row);
+    }
+
+    /// Sets the resolved time; the reading stays.
+    public void resolve(int row, long nanos, TimeBasis onBasis, int uncertaintyMillis) {
+        time.setAtIndex(JAVA_LONG, row, nanos);
+        basis.setAtIndex(JAVA_BYTE, row, (byte) onBasis.ordinal());
+        uncertainty.setAtIndex(JAVA_INT, row, uncertaintyMillis);
+    }
+
+    /// Cuts one block of memory into columns, widest first so that each is aligned.
+    private static final class Columns {
+        private static final int BYTES_PER_ROW = 2 * 8 + 7 * 4 + 2 * 2 + 6;
+        private final int rows;
+        private final MemorySegment memory;
+        private long taken;
+
+        Columns(int rows) {
+            this.rows = rows;
+            memory = Arena.ofAuto().allocate(Math.max(1L, (long) rows * BYTES_PER_ROW), Long.BYTES);
+        }
+
+        MemorySegment take(ValueLayout element) {
+            var column = memory.asSlice(taken, rows * element.byteSize());
+            taken += column.byteSize();
+            return column;
+        }
+
+        MemorySegment copy(Object array, ValueLayout element, int firstRow) {
+            var column = take(element);
+            MemorySegment.copy(
+                    heap(array), element, firstRow * element.byteSize(), column, element, 0, rows);
+            return column;
+        }
+
+        private static MemorySegment heap(Object array) {
+            return switch (array) {
+                case long[] longs -> MemorySegment.ofArray(longs);
+                case int[] ints -> MemorySegment.ofArray(ints);
+                case char[] chars -> MemorySegment.ofArray(chars);
+                case byte[] bytes -> MemorySegment.ofArray(bytes);
+                default -> throw new IllegalArgumentException(array.getClass().getName());
+            };
+        }
+    }
+}
