@@ -1,0 +1,114 @@
+package io.casebook.format.kernel;
+
+import io.casebook.format.LineParser;
+import io.casebook.format.RecordSink;
+import io.casebook.format.Slice;
+import io.casebook.grammar.ByteToken;
+import io.casebook.grammar.KernelLogParser;
+import io.casebook.grammar.KernelLogParser.BodyContext;
+import io.casebook.grammar.KernelLogParser.LevelContext;
+import io.casebook.grammar.KernelLogParser.LineContext;
+import io.casebook.grammar.KernelLogParser.NamedContext;
+import io.casebook.grammar.KernelLogParser.NumberedContext;
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Severity;
+
+import org.jspecify.annotations.Nullable;
+
+/// Turns the lines of a kernel log into records.
+final class KernelLineParser extends LineParser {
+    /// Facilities go from 0 to 23 (RFC 5424, 6.2.1), levels from 0 to 7.
+    private static final int HIGHEST_PRIORITY = 23 * 8 + 7;
+
+    /// So many lines are looked at to tell whether a slice has stamps.
+    private static final int LOOK_AHEAD = 8;
+
+    private final KernelGrammar grammar = new KernelGrammar();
+    private final Stamps stamps = new Stamps();
+    private final NumberReader numbers = new NumberReader();
+    private final StampTrail trail = new StampTrail();
+    private final RecordExtent extent = new RecordExtent();
+
+    @Override
+    protected void begin(Slice slice) {
+        trail.begin(slice.first());
+        extent.begin(stampsFollow(slice));
+    }
+
+    private boolean stampsFollow(Slice slice) {
+        var from = slice.from();
+        for (var i = 0; i < LOOK_AHEAD && from < slice.hardEnd(); i++) {
+            var to = from;
+            while (to < slice.hardEnd() && slice.bytes()[to] != '\n') {
+                to++;
+            }
+            var line = grammar.line(slice.bytes(), from, Math.min(to, from + LONGEST_LINE));
+            if (line != null && KernelGrammar.stamped(line)) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
+    @Override
+    protected Line read(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
+        var line = grammar.line(bytes, from, to);
+        if (line == null
+                || !level(line.gravity, bytes, draft)
+                || !stamps.read(line.time, bytes, draft)) {
+            extent.interrupted();
+            return Line.UNPARSED;
+        }
+        var mark = Mark.of(line.message);
+        var stamped = KernelGrammar.stamped(line);
+        trail.follow(draft);
+        if (extent.continues(mark, stamped, trail.timely())) {
+            return Line.CONTINUES;
+        }
+        extent.starts(mark, stamped);
+        message(line, mark, to, draft);
+        return Line.STARTS;
+    }
+
+    private void message(LineContext line, Mark mark, int to, RecordDraft draft) {
+        draft.messageStart = start(line.message, to);
+        draft.impliedProcess = mark == Mark.STATUS ? "systemd" : "kernel";
+        draft.startsBoot = trail.restarts(draft, mark);
+    }
+
+    private static int start(@Nullable BodyContext message, int end) {
+        return message == null ? end : ((ByteToken) message.mark).start();
+    }
+
+    private boolean level(@Nullable LevelContext level, byte[] bytes, RecordDraft draft) {
+        return switch (level) {
+            case null -> true;
+            case NumberedContext numbered -> priority((ByteToken) numbered.priority, bytes, draft);
+            case NamedContext named -> named((ByteToken) named.name, bytes, draft);
+            default -> throw new IllegalArgumentException(level.getClass().getName());
+        };
+    }
+
+    /// `<6>`
+    private boolean priority(ByteToken token, byte[] bytes, RecordDraft draft) {
+        numbers.begin(bytes, token.start() + 1, token.end());
+        var priority = (int) numbers.number();
+        if (priority > HIGHEST_PRIORITY) {
+            return false;
+        }
+        draft.severity = Severity.ofPriority(priority);
+        return true;
+    }
+
+    /// `kern  :warn  :`
+    private static boolean named(ByteToken token, byte[] bytes, RecordDraft draft) {
+        draft.severity = Severity.ofLevel(token.getType() - KernelLogParser.EMERG);
+        var end = token.start();
+        while (bytes[end] != ' ' && bytes[end] != ':') {
+            end++;
+        }
+        draft.field("facility", token.start(), end);
+        return true;
+    }
+}
