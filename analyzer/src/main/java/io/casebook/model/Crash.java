@@ -88,4 +88,24 @@ public record Crash(
                 bugcheck,
                 attributes);
     }
+
+    /// The same crash with its place in other words.
+    public Crash withEvidence(Evidence other) {
+        return new Crash(
+                kind,
+                subject,
+                title,
+                reading,
+                readingText,
+                nanos,
+                other,
+                process,
+                cpu,
+                kernel,
+                tainted,
+                modules,
+                frames,
+                bugcheck,
+                attributes);
+    }
 }

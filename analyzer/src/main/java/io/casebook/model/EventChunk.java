@@ -25,7 +25,6 @@ public final class EventChunk {
     private static final ReadingKind[] READING_KINDS = ReadingKind.values();
     private static final TimeBasis[] BASES = TimeBasis.values();
     private static final int READING_KIND_BITS = 3;
-    private static final Reading[] NO_READINGS = {Reading.NONE};
 
     private final int size;
     private final long baseOffset;
@@ -48,35 +47,68 @@ public final class EventChunk {
     private final MemorySegment flags;
     private final MemorySegment basis;
 
-    /// Copies the rows of a buffer, from `firstRow` on.
+    /// Copies the rows of a buffer.
     ///
     /// @param baseOffset where in the artifact the slice's byte 0 is
     /// @param baseLine the line number, from 1, of the slice's first line
-    public EventChunk(EventBuffer rows, int firstRow, long baseOffset, long baseLine) {
-        this.size = rows.size - firstRow;
+    public EventChunk(EventBuffer rows, long baseOffset, long baseLine) {
+        this.size = rows.size;
         this.baseOffset = baseOffset;
         this.baseLine = baseLine;
         var columns = new Columns(size);
         time = columns.take(JAVA_LONG);
-        readingNanos = columns.copy(rows.readingNanos, JAVA_LONG, firstRow);
-        offset = columns.copy(rows.offset, JAVA_INT, firstRow);
-        length = columns.copy(rows.length, JAVA_INT, firstRow);
-        line = columns.copy(rows.line, JAVA_INT, firstRow);
-        process = columns.copy(rows.process, JAVA_INT, firstRow);
-        host = columns.copy(rows.host, JAVA_INT, firstRow);
-        pid = columns.copy(rows.pid, JAVA_INT, firstRow);
+        readingNanos = columns.copy(rows.readingNanos, JAVA_LONG);
+        offset = columns.copy(rows.offset, JAVA_INT);
+        length = columns.copy(rows.length, JAVA_INT);
+        line = columns.copy(rows.line, JAVA_INT);
+        process = columns.copy(rows.process, JAVA_INT);
+        host = columns.copy(rows.host, JAVA_INT);
+        pid = columns.copy(rows.pid, JAVA_INT);
         uncertainty = columns.take(JAVA_INT);
-        lines = columns.copy(rows.lines, JAVA_CHAR, firstRow);
-        messageStart = columns.copy(rows.messageStart, JAVA_CHAR, firstRow);
-        readingShape = columns.copy(rows.readingShape, JAVA_BYTE, firstRow);
-        readingStart = columns.copy(rows.readingStart, JAVA_BYTE, firstRow);
-        readingLength = columns.copy(rows.readingLength, JAVA_BYTE, firstRow);
-        severity = columns.copy(rows.severity, JAVA_BYTE, firstRow);
-        flags = columns.copy(rows.flags, JAVA_BYTE, firstRow);
+        lines = columns.copy(rows.lines, JAVA_CHAR);
+        messageStart = columns.copy(rows.messageStart, JAVA_CHAR);
+        readingShape = columns.copy(rows.readingShape, JAVA_BYTE);
+        readingStart = columns.copy(rows.readingStart, JAVA_BYTE);
+        readingLength = columns.copy(rows.readingLength, JAVA_BYTE);
+        severity = columns.copy(rows.severity, JAVA_BYTE);
+        flags = columns.copy(rows.flags, JAVA_BYTE);
         basis = columns.take(JAVA_BYTE);
         for (var row = 0; row < size; row++) {
             resolve(row, UNDATED, TimeBasis.NONE, 0);
         }
+    }
+
+    private EventChunk(EventChunk rows, int firstRow, long baseLine) {
+        this.size = rows.size - firstRow;
+        this.baseOffset = rows.baseOffset;
+        this.baseLine = baseLine;
+        time = tail(rows.time, JAVA_LONG, firstRow);
+        readingNanos = tail(rows.readingNanos, JAVA_LONG, firstRow);
+        offset = tail(rows.offset, JAVA_INT, firstRow);
+        length = tail(rows.length, JAVA_INT, firstRow);
+        line = tail(rows.line, JAVA_INT, firstRow);
+        process = tail(rows.process, JAVA_INT, firstRow);
+        host = tail(rows.host, JAVA_INT, firstRow);
+        pid = tail(rows.pid, JAVA_INT, firstRow);
+        uncertainty = tail(rows.uncertainty, JAVA_INT, firstRow);
+        lines = tail(rows.lines, JAVA_CHAR, firstRow);
+        messageStart = tail(rows.messageStart, JAVA_CHAR, firstRow);
+        readingShape = tail(rows.readingShape, JAVA_BYTE, firstRow);
+        readingStart = tail(rows.readingStart, JAVA_BYTE, firstRow);
+        readingLength = tail(rows.readingLength, JAVA_BYTE, firstRow);
+        severity = tail(rows.severity, JAVA_BYTE, firstRow);
+        flags = tail(rows.flags, JAVA_BYTE, firstRow);
+        basis = tail(rows.basis, JAVA_BYTE, firstRow);
+    }
+
+    private static MemorySegment tail(MemorySegment column, ValueLayout element, int firstRow) {
+        return column.asSlice(firstRow * element.byteSize());
+    }
+
+    /// The same rows without the first ones, with line numbers that count from `baseLine`. Shares
+    /// the memory.
+    public EventChunk placed(int firstRow, long firstLine) {
+        return new EventChunk(this, firstRow, firstLine);
     }
 
     static byte readingShape(ReadingKind kind, int digits) {
@@ -117,7 +149,7 @@ public final class EventChunk {
     public Reading reading(int row) {
         var kind = readingKind(row);
         return kind == ReadingKind.NONE
-                ? NO_READINGS[0]
+                ? Reading.NONE
                 : new Reading(kind, readingNanos(row), readingDigits(row));
     }
 
@@ -223,10 +255,9 @@ public final class EventChunk {
             return column;
         }
 
-        MemorySegment copy(Object array, ValueLayout element, int firstRow) {
+        MemorySegment copy(Object array, ValueLayout element) {
             var column = take(element);
-            MemorySegment.copy(
-                    heap(array), element, firstRow * element.byteSize(), column, element, 0, rows);
+            MemorySegment.copy(heap(array), element, 0, column, element, 0, rows);
             return column;
         }
 

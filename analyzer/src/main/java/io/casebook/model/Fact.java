@@ -12,4 +12,9 @@ public record Fact(Subject subject, String key, String value, String unit, Evide
     public Fact about(Subject other) {
         return new Fact(other, key, value, unit, evidence);
     }
+
+    /// The same fact with its place in other words.
+    public Fact withEvidence(Evidence other) {
+        return new Fact(subject, key, value, unit, other);
+    }
 }

@@ -1,0 +1,116 @@
+package io.casebook.format;
+
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Crash;
+import io.casebook.model.Diagnostic;
+import io.casebook.model.EventBuffer;
+import io.casebook.model.EventChunk;
+import io.casebook.model.Evidence;
+import io.casebook.model.Fact;
+import io.casebook.model.RecordDraft;
+import io.casebook.model.SourceSpan;
+import io.casebook.model.Subject;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what a parser pushes for one slice.
+final class SliceSink implements RecordSink {
+    /// Evidence longer than this is cut; the span still tells its whole length.
+    private static final int LONGEST_EVIDENCE = 1 << 16;
+
+    private final ArtifactPath path;
+    private final byte[] bytes;
+    private final long baseOffset;
+    private final EventBuffer rows;
+    private final RecordObserver observer;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Crash> crashes = new ArrayList<>();
+    private final List<String> hostNames = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int line;
+    private int end;
+    private int countedTo;
+    private int countedLines;
+
+    SliceSink(
+            ArtifactPath path,
+            byte[] bytes,
+            long baseOffset,
+            EventBuffer rows,
+            RecordObserver observer) {
+        this.path = path;
+        this.bytes = bytes;
+        this.baseOffset = baseOffset;
+        this.rows = rows;
+        this.observer = observer;
+    }
+
+    @Override
+    public void record(RecordDraft draft) {
+        observer.record(bytes, draft, rows.add(draft, bytes, line));
+        line += draft.lines;
+        end = draft.end;
+    }
+
+    @Override
+    public void blank(int lines) {
+        line += lines;
+    }
+
+    @Override
+    public void fact(Subject subject, String key, String value, String unit, int from, int to) {
+        facts.add(new Fact(subject, key, value, unit, evidence(from, to)));
+    }
+
+    @Override
+    public void crash(Crash crash, int from, int to) {
+        crashes.add(crash.withEvidence(evidence(from, to)));
+    }
+
+    @Override
+    public void hostName(String name) {
+        hostNames.add(name);
+    }
+
+    @Override
+    public void diagnostic(String code, String detail, int from) {
+        diagnostics.add(new Diagnostic("format", code, path, lineOf(from), detail));
+    }
+
+    SliceResult result(SliceRange range, EventChunk chunk, int softEnd) {
+        return new SliceResult(
+                range,
+                chunk,
+                lineOf(softEnd),
+                baseOffset + end,
+                List.copyOf(facts),
+                List.copyOf(crashes),
+                List.copyOf(hostNames),
+                List.copyOf(diagnostics));
+    }
+
+    private Evidence evidence(int from, int to) {
+        var first = lineOf(from);
+        var lines = lineOf(to) - first + 1;
+        var shown = Math.min(to - from, LONGEST_EVIDENCE);
+        return new Evidence(
+                new SourceSpan(path, baseOffset + from, to - from, first, lines),
+                new String(bytes, from, shown, StandardCharsets.UTF_8));
+    }
+
+    /// The line of a place, counted from 0; cheap when places come in about their order.
+    private int lineOf(int place) {
+        if (place < countedTo) {
+            countedTo = 0;
+            countedLines = 0;
+        }
+        while (countedTo < place) {
+            if (bytes[countedTo++] == '\n') {
+                countedLines++;
+            }
+        }
+        return countedLines;
+    }
+}

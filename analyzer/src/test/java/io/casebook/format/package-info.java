@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format;
+
+import org.jspecify.annotations.NullMarked;
