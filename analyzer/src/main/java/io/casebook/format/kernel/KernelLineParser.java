@@ -29,26 +29,38 @@ final class KernelLineParser extends LineParser {
     private final StampTrail trail = new StampTrail();
     private final RecordExtent extent = new RecordExtent();
 
+    private Slice slice = Slice.whole(new byte[0]);
+
     @Override
-    protected void begin(Slice slice) {
-        trail.begin(slice.first());
-        extent.begin(stampsFollow(slice));
+    protected void begin(Slice next) {
+        slice = next;
+        trail.begin(next.first());
+        extent.begin(next.first() && stampsFollow());
     }
 
-    private boolean stampsFollow(Slice slice) {
+    private boolean stampsFollow() {
         var from = slice.from();
         for (var i = 0; i < LOOK_AHEAD && from < slice.hardEnd(); i++) {
-            var to = from;
-            while (to < slice.hardEnd() && slice.bytes()[to] != '\n') {
-                to++;
-            }
-            var line = grammar.line(slice.bytes(), from, Math.min(to, from + LONGEST_LINE));
+            var line = lineAt(from);
             if (line != null && KernelGrammar.stamped(line)) {
                 return true;
             }
-            from = to + 1;
+            from = endOfLine(from) + 1;
         }
         return false;
+    }
+
+    private @Nullable LineContext lineAt(int from) {
+        var to = endOfLine(from);
+        return grammar.line(slice.bytes(), from, Math.min(to, from + LONGEST_LINE));
+    }
+
+    private int endOfLine(int from) {
+        var to = from;
+        while (to < slice.hardEnd() && slice.bytes()[to] != '\n') {
+            to++;
+        }
+        return to;
     }
 
     @Override
@@ -60,21 +72,30 @@ final class KernelLineParser extends LineParser {
             extent.interrupted();
             return Line.UNPARSED;
         }
-        var mark = Mark.of(line.message);
         var stamped = KernelGrammar.stamped(line);
+        draft.messageStart = start(line.message, to);
+        var mark = mark(line.message, to);
         trail.follow(draft);
         if (extent.continues(mark, stamped, trail.timely())) {
             return Line.CONTINUES;
         }
         extent.starts(mark, stamped);
-        message(line, mark, to, draft);
+        draft.impliedProcess = mark == Mark.STATUS ? "systemd" : "kernel";
+        draft.startsBoot = trail.restarts(draft, mark);
         return Line.STARTS;
     }
 
-    private void message(LineContext line, Mark mark, int to, RecordDraft draft) {
-        draft.messageStart = start(line.message, to);
-        draft.impliedProcess = mark == Mark.STATUS ? "systemd" : "kernel";
-        draft.startsBoot = trail.restarts(draft, mark);
+    /// The mark of a line that ends at `to`. A line of `=` stands before the title of a report, and
+    /// after the end of some.
+    private Mark mark(@Nullable BodyContext message, int to) {
+        var mark = Mark.of(message);
+        return mark == Mark.BANNER && !titleFollows(to) ? Mark.DETAIL : mark;
+    }
+
+    private boolean titleFollows(int to) {
+        var next = endOfLine(to) + 1;
+        var line = next < slice.hardEnd() ? lineAt(next) : null;
+        return line != null && Mark.of(line.message) == Mark.TITLE;
     }
 
     private static int start(@Nullable BodyContext message, int end) {

@@ -18,7 +18,7 @@ enum Mark {
     FATAL,
     /// What stands in reports only: frames, registers.
     DETAIL,
-    /// A line of `=`, before the title of a report and perhaps after its end.
+    /// A line of `=` before the title of a report.
     BANNER,
     /// `---[ end trace ]---` and the like: the last line of a report.
     END,
@@ -53,6 +53,11 @@ enum Mark {
             case CUT_HERE, TITLE, BANNER, BOOT, STATUS, NOTE -> true;
             case NONE, FATAL, DETAIL, END -> false;
         };
+    }
+
+    /// Whether it is a line that only a console shows.
+    boolean ofConsole() {
+        return this == STATUS || this == NOTE;
     }
 
     /// Whether a line without a stamp that bears it starts a report.

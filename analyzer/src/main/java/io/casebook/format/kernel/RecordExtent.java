@@ -33,9 +33,9 @@ final class RecordExtent {
 
     /// A slice begins.
     ///
-    /// @param stampsFollow a first line without a stamp is the rest of something
-    void begin(boolean stampsFollow) {
-        open(stampsFollow ? Kind.STAMPED : Kind.ALONE);
+    /// @param cut whether a first line without a stamp is the rest of a line that was cut off
+    void begin(boolean cut) {
+        open(cut ? Kind.STAMPED : Kind.ALONE);
     }
 
     /// Whether a line continues the record.
@@ -48,7 +48,7 @@ final class RecordExtent {
                         && switch (kind) {
                             case ALONE -> false;
                             case STAMPED -> !stamped && !mark.standsAlone();
-                            case REPORT -> !stamped && reportGoesOn(mark);
+                            case REPORT -> !stamped && !mark.ofConsole() && reportGoesOn(mark);
                             case BLOCK -> timely && reportGoesOn(mark);
                         };
         if (is && mark == Mark.END) {
@@ -61,9 +61,9 @@ final class RecordExtent {
         quietLines = mark == Mark.NONE ? quietLines + 1 : 0;
         var another =
                 switch (mark) {
-                    case CUT_HERE, BOOT -> true;
+                    case CUT_HERE, BANNER, BOOT -> true;
                     case TITLE -> titled;
-                    case NONE, FATAL, DETAIL, BANNER, END, STATUS, NOTE -> false;
+                    case NONE, FATAL, DETAIL, END, STATUS, NOTE -> false;
                 };
         titled |= mark == Mark.TITLE;
         return !another && quietLines <= MOST_QUIET_LINES;
@@ -73,12 +73,14 @@ final class RecordExtent {
     void starts(Mark mark, boolean stamped) {
         if (mark == Mark.CUT_HERE) {
             open(Kind.BLOCK);
+        } else if (mark == Mark.END) {
+            open(Kind.ALONE);
         } else if (stamped) {
             open(Kind.STAMPED);
         } else {
             open(mark.opensReport() ? Kind.REPORT : Kind.ALONE);
         }
-        titled = mark == Mark.TITLE;
+        titled = mark == Mark.TITLE || mark == Mark.FATAL;
     }
 
     /// A line that is no part of anything.

@@ -53,8 +53,8 @@ final class StampTrail {
     /// it has a clock bears that stamp, some lines before `Linux version`), or it goes back and the
     /// kernel greets. At the start of a slice that another one precedes the greeting alone tells.
     boolean restarts(RecordDraft line, Mark mark) {
-        return line.readingKind == ReadingKind.SINCE_BOOT
-                && (stepsBack && (nanos == 0 || mark == Mark.BOOT)
-                        || bootMayStart && mark == Mark.BOOT);
+        var greets = mark == Mark.BOOT && (stepsBack || bootMayStart);
+        var isZero = line.readingNanos == 0 && stepsBack;
+        return line.readingKind == ReadingKind.SINCE_BOOT && (greets || isZero);
     }
 }
