@@ -9,6 +9,9 @@ lexer grammar KernelLogLexer;
 
 options { superClass = LineLexer; }
 
+// The prompt of a console, into which the kernel writes.
+PROMPT : [A-Za-z0-9._-]+ ' login: ' ;
+
 // <6>, dmesg -r and consoles: facility times eight plus level.
 PRIORITY : '<' D D? D? '>' ;
 
@@ -82,20 +85,20 @@ fragment MONTH
     ;
 fragment COLOUR : '\u001b[' [0-9;]* 'm' ;
 
-// include/asm-generic/bug.h
-fragment CUT_HERE_MARK : '-'+ '[ cut here ]' ;
+// include/asm-generic/bug.h, arch/arm/include/asm/bug.h
+fragment CUT_HERE_MARK : '-'+ '[ cut here ]' | '8<--- cut here ---' ;
 // What starts a report.
 fragment TITLE_MARK
     : 'BUG' [: ] | 'WARNING: ' | '[ INFO: ' | '[ BUG: ' | 'watchdog: BUG: ' | 'NMI watchdog: ' | 'rcu: INFO: '
     | 'INFO: ' ('task ' | 'rcu' | 'possible' | 'suspicious' | 'inconsistent' | 'trying')
     | 'Unable to handle kernel' | 'Unhandled fault: ' | ('Oops: ')? 'general protection fault' | 'divide error: '
-    | 'stack segment: ' | 'double fault: ' | 'PANIC: double fault' | 'UBSAN: ' | 'unreferenced object'
+    | 'stack segment: ' | 'double fault: ' | 'PANIC: double fault' | 'UBSAN: '
     | 'unregister_netdevice: waiting'
     ;
 // What starts a report when none is going on, and else continues it.
 fragment FATAL_MARK
     : 'Kernel panic' | [kK] 'ernel BUG at ' | 'invalid opcode: ' | 'Internal error: ' | 'Oops: ' | 'Call ' [Tt] 'race:'
-    | 'RIP: ' | 'CPU: ' D+ ' PID: ' | 'Pid: ' D+ ', ' | 'Modules linked in:'
+    | 'RIP: ' | 'CPU: ' D+ ' PID: ' | 'Pid: ' D+ ', ' | 'Modules linked in:' | 'unreferenced object '
     ;
 // What stands in reports: frames, registers, memory.
 fragment DETAIL_MARK

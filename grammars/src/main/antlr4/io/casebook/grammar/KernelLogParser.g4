@@ -4,7 +4,7 @@ parser grammar KernelLogParser;
 options { tokenVocab = KernelLogLexer; }
 
 line
-    : gravity=level? time=stamp? message=body? EOF
+    : PROMPT? gravity=level? time=stamp? message=body? EOF
     ;
 
 level

@@ -68,9 +68,9 @@ final class NumberReader {
         return at < end;
     }
 
-    /// Goes to the next letter.
-    int seekLetter() {
-        while (at < end && bytes[at] < 'A') {
+    /// Goes past brackets and blanks.
+    int skipBrackets() {
+        while (isAt(' ') || isAt('[')) {
             at++;
         }
         return at;

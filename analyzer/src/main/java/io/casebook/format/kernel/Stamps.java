@@ -146,7 +146,7 @@ final class Stamps {
         }
         if (caller instanceof ByteToken token) {
             numbers.begin(bytes, token.start(), token.end() - 1);
-            draft.field("caller", numbers.seekLetter(), token.end() - 1);
+            draft.field("caller", numbers.skipBrackets(), token.end() - 1);
         }
         return true;
     }
