@@ -10,6 +10,7 @@ import io.casebook.model.Fact;
 import io.casebook.model.Incident;
 import io.casebook.model.Names;
 import io.casebook.timeline.Timeline;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

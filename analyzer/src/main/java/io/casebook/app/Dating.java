@@ -16,6 +16,7 @@ import io.casebook.timeline.ClockSolver;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
 import io.casebook.timeline.Timeline;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Says of each artifact which machine it comes from, puts its events on the timeline, and completes
+/// Says of each artifact which machine it comes from, puts its events on the timeline, and
+// completes
 /// what was read of it by that.
 final class Dating {
     private final UploadReader.Uploads read;
@@ -42,8 +44,12 @@ final class Dating {
                         .filter(artifact -> artifact.parsed() != null)
                         .sorted((a, b) -> a.source().path().compareTo(b.source().path()))
                         .toList();
-        artifactHosts = new HostAttribution(hosts).attribute(recognised.stream().map(Dating::parsed).toList());
-        guests = new GuestAttribution(recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList());
+        artifactHosts =
+                new HostAttribution(hosts)
+                        .attribute(recognised.stream().map(Dating::parsed).toList());
+        guests =
+                new GuestAttribution(
+                        recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList());
     }
 
     private static ParsedArtifact parsed(ReadArtifact artifact) {
@@ -94,7 +100,9 @@ final class Dating {
             var names =
                     parsed(artifact).facts().stream()
                             .map(fact -> guests.named(fact.subject(), artifact.source().path()))
-                            .filter(subject -> subject.kind() == Subject.Kind.GUEST && subject.named())
+                            .filter(
+                                    subject ->
+                                            subject.kind() == Subject.Kind.GUEST && subject.named())
                             .map(Subject::name)
                             .distinct()
                             .toList();
@@ -161,7 +169,19 @@ final class Dating {
 
     private static Artifact unrecognised(ArtifactPath path, String charset, long bytes) {
         return new Artifact(
-                path, null, charset, bytes, 0, 0, 0, 0, "", EventChunk.UNDATED, EventChunk.UNDATED, null, "text of no known format");
+                path,
+                null,
+                charset,
+                bytes,
+                0,
+                0,
+                0,
+                0,
+                "",
+                EventChunk.UNDATED,
+                EventChunk.UNDATED,
+                null,
+                "text of no known format");
     }
 
     private List<Diagnostic> diagnostics(Timeline timeline) {

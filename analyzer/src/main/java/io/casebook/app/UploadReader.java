@@ -17,6 +17,7 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.Incident;
 import io.casebook.model.TextStore;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,10 @@ final class UploadReader implements AutoCloseable {
     }
 
     /// Reads all uploads to their end.
-    Uploads read(List<UploadSource> sources) {
+    ///
+    /// @throws UploadUnreadable when an upload cannot be opened at all
+    /// @throws IOException when what is read cannot be kept
+    Uploads read(List<UploadSource> sources) throws IOException {
         var sink = new Sink();
         var uploads = new Intake(texts, IntakeLimits.DEFAULT).open(sources, sink);
         var artifacts = new ArrayList<ReadArtifact>();
