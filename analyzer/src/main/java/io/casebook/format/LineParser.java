@@ -38,12 +38,17 @@ public abstract class LineParser implements RecordParser {
     /// A new slice begins: forget what was remembered of the last one.
     protected void begin() {}
 
+    /// The same, for a parser that needs to look ahead: by default [#begin()].
+    protected void begin(Slice slice) {
+        begin();
+    }
+
     /// The slice has been read: tell what waited for more lines.
     protected void end(RecordSink sink) {}
 
     @Override
     public final void parse(Slice slice, RecordSink sink) {
-        begin();
+        begin(slice);
         readLines(slice, sink);
         end(sink);
     }

@@ -7,6 +7,7 @@ import io.casebook.grammar.QemuCommandLineParserBaseVisitor;
 
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +19,17 @@ final class ArgumentVisitor extends QemuCommandLineParserBaseVisitor<Argument> {
         var name = option.OPTION().getSymbol();
         var last = name;
         var text = new StringBuilder();
-        var properties = new ArrayList<Property>();
+        var parts = new ArrayList<Part>();
         for (var word : option.word()) {
             text.append(text.isEmpty() ? "" : " ");
             append(word, text);
-            addProperties(word, properties);
+            addProperties(word, parts);
             last = word.getStop();
         }
         return new Argument(
                 name.getText().replaceFirst("^--?", ""),
                 text.toString(),
-                List.copyOf(properties),
+                parts.stream().map(Part::property).toList(),
                 name.getStartIndex(),
                 last.getStopIndex() + 1);
     }
@@ -57,34 +58,53 @@ final class ArgumentVisitor extends QemuCommandLineParserBaseVisitor<Argument> {
         };
     }
 
-    private static void addProperties(WordContext word, List<Property> properties) {
+    private static void addProperties(WordContext word, List<Part> parts) {
         if (word.json() != null) {
-            JsonProperties.add(word.json(), properties);
+            JsonProperties.of(word.json()).forEach(property -> parts.add(Part.of(property)));
             return;
         }
-        var found = word.list().property().stream().map(ArgumentVisitor::property).toList();
-        if (properties.isEmpty() || found.isEmpty()) {
-            properties.addAll(found);
-        } else {
-            properties.add(joined(properties.removeLast(), found.getFirst()));
-            properties.addAll(found.subList(1, found.size()));
+        var first = !parts.isEmpty();
+        for (var property : word.list().property()) {
+            if (first) {
+                parts.getLast().goOn(property);
+            } else {
+                parts.add(Part.of(property));
+            }
+            first = false;
         }
     }
 
-    private static Property property(PropertyContext property) {
-        var name = property.name() == null ? "" : text(property.name());
-        return new Property(name, property.EQUALS() == null ? null : valueOf(property));
-    }
+    /// A property while it grows. An option has one value; where ps printed it without quotes its
+    /// blanks part it into words.
+    private record Part(StringBuilder key, @Nullable StringBuilder value) {
+        static Part of(PropertyContext property) {
+            var part =
+                    new Part(
+                            new StringBuilder(),
+                            property.EQUALS() == null ? null : new StringBuilder());
+            if (property.name() != null) {
+                append(property.name(), part.key);
+            }
+            if (property.value() != null && part.value != null) {
+                append(property.value(), part.value);
+            }
+            return part;
+        }
 
-    private static String valueOf(PropertyContext property) {
-        return property.value() == null ? "" : text(property.value());
-    }
+        static Part of(Property property) {
+            var value = property.value();
+            return new Part(
+                    new StringBuilder(property.key()),
+                    value == null ? null : new StringBuilder(value));
+        }
 
-    /// An option has one value; where ps printed it without quotes its blanks part it into words.
-    private static Property joined(Property start, Property rest) {
-        var more = " " + rest.key() + (rest.value() == null ? "" : "=" + rest.value());
-        return start.value() == null
-                ? new Property(start.key() + more, null)
-                : new Property(start.key(), start.value() + more);
+        void goOn(PropertyContext more) {
+            var end = value == null ? key : value;
+            append(more, end.append(' '));
+        }
+
+        Property property() {
+            return new Property(key.toString(), value == null ? null : value.toString());
+        }
     }
 }

@@ -17,6 +17,11 @@ record CommandLine(String binary, int binaryFrom, int binaryTo, List<Argument> a
     private static final Set<String> MARKS =
             Set.of("name", "machine", "M", "uuid", "cpu", "smp", "m", "enable-kvm", "drive");
 
+    /// Bytes from the binary to the end.
+    int length() {
+        return arguments.isEmpty() ? 0 : arguments.getLast().to() - binaryFrom;
+    }
+
     /// The arguments of one option.
     Stream<Argument> all(String option) {
         return arguments.stream().filter(argument -> argument.option().equals(option));

@@ -61,15 +61,26 @@ final class DomainLines {
         var lines = head.lines(LOOKED_AT).stream().filter(line -> !line.isBlank()).toList();
         var fitting = 0;
         var own = false;
+        var before = Mark.NONE;
         var continued = false;
         for (var line : lines) {
-            var mark = continued ? Mark.FITTING : mark(line);
+            var mark = mark(line);
+            if (continued) {
+                mark = Mark.FITTING;
+            } else if (isIndented(line) && !isIndented(lines.getFirst())) {
+                mark = before;
+            }
             own |= mark == Mark.OWN;
             fitting += mark == Mark.NONE ? 0 : 1;
             continued = mark != Mark.NONE && line.stripTrailing().endsWith("\\");
+            before = mark;
         }
         var share = own ? 100 * fitting / lines.size() : 0;
         return share < LEAST_SHARE ? 0 : share;
+    }
+
+    private static boolean isIndented(String line) {
+        return Character.isWhitespace(line.charAt(0));
     }
 
     private Mark mark(String line) {

@@ -7,17 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Pushes the facts that a command line states about its guest.
 ///
-/// @param guest the guest, unnamed where the command line does not name it
-record GuestFacts(Subject guest, RecordSink sink) {
+/// A fact carries the text of its argument, so a hostile argument with thousands of parts would
+/// grow to thousands of its own length; facts beyond a multiple of the command line's length are
+/// left out, and that is told.
+final class GuestFacts {
+    private static final int MOST_EVIDENCE_TIMES = 16;
+    private static final int LEAST_EVIDENCE = 1 << 14;
+
+    private final Subject guest;
+    private final RecordSink sink;
+    private int evidenceLeft;
+
+    private GuestFacts(Subject guest, int commandLength, RecordSink sink) {
+        this.guest = guest;
+        this.sink = sink;
+        evidenceLeft = Math.max(LEAST_EVIDENCE, MOST_EVIDENCE_TIMES * commandLength);
+    }
+
     /// Pushes all that is known of the guest.
     static void push(CommandLine command, RecordSink sink) {
         var name = command.last("name");
         var called = name == null ? null : name.main("guest");
-        var facts = new GuestFacts(Subject.guest(called == null ? "" : called), sink);
+        var facts = new GuestFacts(
+                        Subject.guest(called == null ? "" : called), command.length(), sink);
         facts.add("guest.name", called, name);
         if (!command.binary().isEmpty()) {
-            sink.fact(
-                    facts.guest,
+            facts.push(
                     "qemu.binary",
                     command.binary(),
                     "",
@@ -40,13 +55,25 @@ record GuestFacts(Subject guest, RecordSink sink) {
     /// Pushes a quantity.
     void add(String key, @Nullable String value, String unit, @Nullable Argument statedBy) {
         if (value != null && statedBy != null && !value.isEmpty()) {
-            sink.fact(guest, key, value, unit, statedBy.from(), statedBy.to());
+            push(key, value, unit, statedBy.from(), statedBy.to());
+        }
+    }
+
+    private void push(String key, String value, String unit, int from, int to) {
+        if (evidenceLeft >= 0) {
+            evidenceLeft -= to - from;
+            if (evidenceLeft < 0) {
+                sink.diagnostic(
+                        "too-many-facts", "Some facts of a command line were left out.", from);
+                return;
+            }
+            sink.fact(guest, key, value, unit, from, to);
         }
     }
 
     /// Pushes a list; that it is empty is worth telling too.
     void list(String key, String values, Argument statedBy) {
-        sink.fact(guest, key, values, "", statedBy.from(), statedBy.to());
+        push(key, values, "", statedBy.from(), statedBy.to());
     }
 
     /// Pushes those of the argument's properties that have these keys, as `prefix.key`.

@@ -6,6 +6,7 @@ import io.casebook.grammar.QemuCommandLineParser.JsonContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,23 +22,22 @@ final class JsonProperties {
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
 
-    private final List<Property> properties;
+    private final List<Property> properties = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private int tooDeep;
     private String key = "";
 
-    private JsonProperties(List<Property> properties) {
-        this.properties = properties;
-    }
+    private JsonProperties() {}
 
-    /// Adds the leaves of an object.
-    static void add(JsonContext json, List<Property> properties) {
-        var reader = new JsonProperties(properties);
+    /// The leaves of an object.
+    static List<Property> of(JsonContext json) {
+        var reader = new JsonProperties();
         for (var child : json.children) {
             if (child instanceof TerminalNode leaf) {
                 reader.accept(leaf.getSymbol().getType(), leaf.getText());
             }
         }
+        return reader.properties;
     }
 
     private void accept(int type, String text) {
