@@ -110,9 +110,16 @@ record CrashReport(Session session, AnalysisText analysis) {
         if (booted != null) {
             attributes.put("boot.time", booted.value());
         }
-        analysis.fields().forEach((key, value) -> attributes.put(key, value.toString()));
+        analysis.fields().forEach((key, value) -> putIfWritten(attributes, key, value));
         putBaseCode(attributes, code);
         return attributes;
+    }
+
+    private static void putIfWritten(
+            Map<String, String> attributes, String key, CharSequence value) {
+        if (!value.isEmpty()) {
+            attributes.put(key, value.toString());
+        }
     }
 
     private static void putBaseCode(Map<String, String> attributes, String code) {
