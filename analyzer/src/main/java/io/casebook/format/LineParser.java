@@ -38,9 +38,14 @@ public abstract class LineParser implements RecordParser {
     /// A new slice begins: forget what was remembered of the last one.
     protected void begin() {}
 
+    /// The same, for a parser that needs to look ahead: by default [#begin()].
+    protected void begin(Slice slice) {
+        begin();
+    }
+
     @Override
     public final void parse(Slice slice, RecordSink sink) {
-        begin();
+        begin(slice);
         var bytes = slice.bytes();
         var open = false;
         var blanks = 0;

@@ -2,7 +2,6 @@ package io.casebook.grammar;
 
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenFactory;
@@ -49,13 +48,20 @@ public abstract class LineLexer extends Lexer {
 
     @Override
     public final Token nextToken() {
-        if (_mode == messageMode && stream.LA(1) != IntStream.EOF) {
-            var token = tokens.take(this);
-            token.set(textType, Token.DEFAULT_CHANNEL, stream.index(), stream.end());
-            stream.seek(stream.end());
-            return token;
+        if (stream.index() == stream.end()) {
+            // Told here: the lexer keeps no transitions for the end and computes them each time.
+            _hitEOF = true;
+        } else if (_mode == messageMode) {
+            return restOfLine();
         }
         return super.nextToken();
+    }
+
+    private Token restOfLine() {
+        var token = tokens.take(this);
+        token.set(textType, Token.DEFAULT_CHANNEL, stream.index(), stream.end());
+        stream.seek(stream.end());
+        return token;
     }
 
     /// The tokens of a line, used again for the next.

@@ -1,0 +1,217 @@
+package io.casebook.format.syslog;
+
+import io.casebook.model.ReadingKind;
+import io.casebook.model.RecordDraft;
+
+/// Reads times out of bytes whose shape the lexer has checked, digit by digit. One is used again
+/// and again.
+final class TimeReader {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int MOST_DIGITS = 9;
+    private static final int MOST_BOOT_SECONDS = 999_999_999;
+
+    private final CalendarTime time = new CalendarTime();
+    private byte[] bytes = new byte[0];
+    private int at;
+    private int end;
+    private int digits;
+
+    /// Reads `Mar 15 13:11:54.123`, the year perhaps before, in the middle or at the end.
+    ///
+    /// @return whether there is such a time; then the draft has it
+    boolean readMonthFirst(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from, to);
+        time.year = isDigit() ? number() : CalendarTime.NO_YEAR;
+        skipBlanks();
+        time.month = month();
+        skipBlanks();
+        time.day = number();
+        skipBlanks();
+        if (bytes[at + 2] != ':') {
+            time.year = number();
+            skipBlanks();
+        }
+        readClock();
+        var written = at;
+        skipBlanks();
+        if (isDigit()) {
+            time.year = number();
+            written = at;
+        }
+        if (!time.exists()) {
+            return false;
+        }
+        var kind = time.year == CalendarTime.NO_YEAR ? ReadingKind.YEARLESS : ReadingKind.LOCAL;
+        draft.reading(kind, time.toNanos(), digits, from, written);
+        return true;
+    }
+
+    /// Reads `2017-03-15T13:11:54.123+08:00`, with or without an offset, with a blank for the `T`,
+    /// perhaps a weekday before and the name of a zone behind it, which becomes a field: only UTC
+    /// and GMT are the same everywhere.
+    ///
+    /// @return whether there is such a time; then the draft has it
+    boolean readDateFirst(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from, to);
+        at += isDigit() ? 0 : "Wed ".length();
+        time.year = number();
+        at++;
+        time.month = number();
+        at++;
+        time.day = number();
+        at++;
+        readClock();
+        var clockEnd = at;
+        skipBlanks();
+        var zoneStart = at;
+        skipWord();
+        var written = at > zoneStart ? at : clockEnd;
+        return time.exists()
+                && time.year != CalendarTime.NO_YEAR
+                && place(draft, from, zoneStart, written);
+    }
+
+    /// Sets the reading by what stands behind the clock in `bytes[zoneStart, written)`.
+    private boolean place(RecordDraft draft, int from, int zoneStart, int written) {
+        at = zoneStart;
+        if (zoneStart >= written) {
+            draft.reading(ReadingKind.LOCAL, time.toNanos(), digits, from, written);
+        } else if (bytes[at] == '+' || bytes[at] == '-') {
+            return placeByOffset(draft, from, written);
+        } else {
+            var utc = isUtc(zoneStart, written);
+            var kind = utc ? ReadingKind.ABSOLUTE : ReadingKind.LOCAL;
+            draft.reading(kind, time.toNanos(), digits, from, written);
+            if (!utc) {
+                draft.field("zone", zoneStart, written);
+            }
+        }
+        return true;
+    }
+
+    private boolean placeByOffset(RecordDraft draft, int from, int written) {
+        var sign = bytes[at++] == '-' ? -1 : 1;
+        var hours = twoDigits();
+        at += at < written && bytes[at] == ':' ? 1 : 0;
+        var minutes = at < written ? twoDigits() : 0;
+        var offset = sign * (hours * 3600L + minutes * 60L) * NANOS_PER_SECOND;
+        draft.reading(ReadingKind.ABSOLUTE, time.toNanos() - offset, digits, from, written);
+        return hours <= 18 && minutes < 60;
+    }
+
+    private boolean isUtc(int from, int to) {
+        return isWord(from, to, "Z") || isWord(from, to, "UTC") || isWord(from, to, "GMT");
+    }
+
+    private boolean isWord(int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (var i = 0; i < word.length(); i++) {
+            if (bytes[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Reads `[    5.123456]`.
+    ///
+    /// @return whether the number is one that a clock of a kernel can show; then the draft has it
+    boolean readSinceBoot(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from + 1, to);
+        skipBlanks();
+        var written = at;
+        var seconds = number();
+        readFraction();
+        draft.reading(
+                ReadingKind.SINCE_BOOT,
+                seconds * NANOS_PER_SECOND + time.nanos,
+                digits,
+                written,
+                at);
+        return seconds <= MOST_BOOT_SECONDS;
+    }
+
+    private void start(byte[] array, int from, int to) {
+        bytes = array;
+        at = from;
+        end = to;
+    }
+
+    private void readClock() {
+        time.hour = twoDigits();
+        at++;
+        time.minute = twoDigits();
+        at++;
+        time.second = twoDigits();
+        readFraction();
+    }
+
+    /// Reads `.123456`, if there is one; what is finer than a nanosecond is passed over.
+    private void readFraction() {
+        time.nanos = 0;
+        digits = 0;
+        if (at >= end || (bytes[at] != '.' && bytes[at] != ',')) {
+            return;
+        }
+        var scale = (int) NANOS_PER_SECOND;
+        for (at++; isDigit(); at++) {
+            if (digits < MOST_DIGITS) {
+                scale /= 10;
+                time.nanos += (bytes[at] - '0') * scale;
+                digits++;
+            }
+        }
+    }
+
+    private int twoDigits() {
+        at += 2;
+        return (bytes[at - 2] - '0') * 10 + bytes[at - 1] - '0';
+    }
+
+    /// The number here, or the greatest one when it is too great.
+    private int number() {
+        var number = 0;
+        for (; isDigit(); at++) {
+            number =
+                    number > MOST_BOOT_SECONDS / 10
+                            ? Integer.MAX_VALUE
+                            : number * 10 + bytes[at] - '0';
+        }
+        return number;
+    }
+
+    private int month() {
+        at += 3;
+        var second = bytes[at - 2];
+        return switch (bytes[at - 1]) {
+            case 'n' -> second == 'a' ? 1 : 6;
+            case 'b' -> 2;
+            case 'r' -> second == 'a' ? 3 : 4;
+            case 'y' -> 5;
+            case 'l' -> 7;
+            case 'g' -> 8;
+            case 'p' -> 9;
+            case 't' -> 10;
+            case 'v' -> 11;
+            default -> 12;
+        };
+    }
+
+    private boolean isDigit() {
+        return at < end && bytes[at] >= '0' && bytes[at] <= '9';
+    }
+
+    private void skipBlanks() {
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
+    }
+
+    private void skipWord() {
+        while (at < end && bytes[at] != ' ' && bytes[at] != '\t') {
+            at++;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.casebook.timeline;
+
+import io.casebook.model.Clock;
+import io.casebook.model.Diagnostic;
+import io.casebook.model.EventTable;
+import io.casebook.model.ReadingKind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds for each reading of an upload the true time, from anchors found anywhere in the upload.
+///
+/// The order matters: what is dated explicitly dates the rest. First the absolute readings, then
+/// those that lack a zone or a year, then those that count from a boot, last the records without
+/// any time.
+public final class ClockSolver {
+    private final TimeOverrides overrides;
+    private final Instant latest;
+    private final List<Clock> clocks = new ArrayList<>();
+    private final Map<EventTable, List<Clock>> clocksByTable = new IdentityHashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /// A solver for one upload.
+    ///
+    /// @param latest no event can be later than that: the time of the analysis
+    public ClockSolver(TimeOverrides overrides, Instant latest) {
+        this.overrides = overrides;
+        this.latest = latest;
+    }
+
+    /// Resolves the times of all events, in their tables.
+    public Timeline solve(List<TableSource> sources) {
+        sources.forEach(this::solveAbsolute);
+        var zones = new ZoneEvidence(sources, overrides);
+        var years = new YearEvidence(sources, overrides, latest);
+        for (var source : sources) {
+            if (kindsOf(source.table()).contains(ReadingKind.LOCAL)) {
+                add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
+            }
+            if (kindsOf(source.table()).contains(ReadingKind.YEARLESS)) {
+                var solution = new YearSolution(source, years, zones.of(source), nextId());
+                add(source, solution.resolve());
+                diagnostics.addAll(solution.diagnostics());
+            }
+        }
+        for (var source : sources) {
+            if (kindsOf(source.table()).contains(ReadingKind.SINCE_BOOT)) {
+                var solution = new BootSolution(source, sources, clocks.size());
+                solution.resolve().forEach(clock -> add(source, clock));
+                diagnostics.addAll(solution.diagnostics());
+            }
+        }
+        for (var source : sources) {
+            Inheritance.resolve(source.table(), source.modified());
+        }
+        var tables = sources.stream().map(TableSource::table).toList();
+        return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
+    }
+
+    private void solveAbsolute(TableSource source) {
+        var solution = new AbsoluteSolution(source, nextId());
+        solution.resolve().ifPresent(clock -> add(source, clock));
+    }
+
+    private String nextId() {
+        return "c" + (clocks.size() + 1);
+    }
+
+    private void add(TableSource source, Clock clock) {
+        clocks.add(clock);
+        clocksByTable.computeIfAbsent(source.table(), _ -> new ArrayList<>()).add(clock);
+    }
+
+    private static Set<ReadingKind> kindsOf(EventTable table) {
+        var kinds = EnumSet.noneOf(ReadingKind.class);
+        for (var chunk : table.chunks()) {
+            for (var row = 0; row < chunk.size(); row++) {
+                kinds.add(chunk.readingKind(row));
+            }
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,66 @@
+package io.casebook.timeline;
+
+import io.casebook.model.EventChunk;
+import io.casebook.model.EventTable;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.TimeBasis;
+import io.casebook.model.UtcTime;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Records without any time have that of the dated record before them; the true one lies between
+/// that and the next dated record, or the time of the file.
+final class Inheritance {
+    private Inheritance() {}
+
+    static void resolve(EventTable table, @Nullable Instant modified) {
+        var next = modified == null ? Long.MAX_VALUE : UtcTime.nanos(modified);
+        var open = new Open(next);
+        for (var i = table.chunks().size() - 1; i >= 0; i--) {
+            var chunk = table.chunks().get(i);
+            for (var row = chunk.size() - 1; row >= 0; row--) {
+                open.visit(chunk, row);
+            }
+        }
+        pass(table);
+    }
+
+    /// Forward: hand each time on to the undated records after it.
+    private static void pass(EventTable table) {
+        var nanos = EventChunk.UNDATED;
+        for (var chunk : table.chunks()) {
+            for (var row = 0; row < chunk.size(); row++) {
+                if (chunk.readingKind(row) != ReadingKind.NONE) {
+                    nanos = chunk.nanos(row);
+                } else if (nanos != EventChunk.UNDATED) {
+                    var end = chunk.nanos(row);
+                    var bracket =
+                            end == EventChunk.UNDATED ? Long.MAX_VALUE : Math.max(0, end - nanos);
+                    chunk.resolve(row, nanos, TimeBasis.INHERITED, Precision.millis(bracket));
+                } else {
+                    chunk.resolve(row, EventChunk.UNDATED, TimeBasis.NONE, 0);
+                }
+            }
+        }
+    }
+
+    /// Backward: note at each undated record the time of the dated one after it.
+    private static final class Open {
+        private long next;
+
+        Open(long next) {
+            this.next = next;
+        }
+
+        void visit(EventChunk chunk, int row) {
+            if (chunk.readingKind(row) == ReadingKind.NONE) {
+                var end = next == Long.MAX_VALUE ? EventChunk.UNDATED : next;
+                chunk.resolve(row, end, TimeBasis.NONE, 0);
+            } else if (chunk.nanos(row) != EventChunk.UNDATED) {
+                next = chunk.nanos(row);
+            }
+        }
+    }
+}
