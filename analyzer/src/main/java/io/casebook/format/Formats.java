@@ -1,5 +1,8 @@
 package io.casebook.format;
 
+import io.casebook.format.kernel.KernelLogFormat;
+import io.casebook.format.syslog.SyslogFormat;
+import io.casebook.format.windbg.WindbgFormat;
 import io.casebook.model.ArtifactPath;
 
 import java.util.List;
@@ -7,7 +10,8 @@ import java.util.Optional;
 
 /// The formats that the program reads, and the choice between them.
 public final class Formats {
-    private static final List<Format> ALL = List.of();
+    private static final List<Format> ALL =
+            List.of(new WindbgFormat(), new KernelLogFormat(), new SyslogFormat());
 
     private Formats() {}
 

@@ -23,6 +23,7 @@ public final class TextStore implements AutoCloseable {
     private static final int COPY_BUFFER = 1 << 16;
 
     private final long memoryLimit;
+    private final byte[] head = new byte[SMALL];
     private final List<FileChannel> opened = new ArrayList<>();
     private long inMemory;
     private @Nullable FileChannel spool;
@@ -38,14 +39,13 @@ public final class TextStore implements AutoCloseable {
     ///
     /// @throws IOException when the spool file cannot be written
     public Kept keep(InputStream stream) throws IOException {
-        var head = new byte[SMALL];
         var source = new Source(stream);
         var filled = source.fill(head);
         if (filled < SMALL && inMemory + filled <= memoryLimit) {
             inMemory += filled;
             return new Kept(ArtifactText.of(Arrays.copyOf(head, filled)), source.failure);
         }
-        return spool(head, filled, source);
+        return spool(filled, source);
     }
 
     /// A file that is read where it is.
@@ -57,7 +57,7 @@ public final class TextStore implements AutoCloseable {
         return ArtifactText.of(channel, 0, channel.size());
     }
 
-    private Kept spool(byte[] head, int filled, Source rest) throws IOException {
+    private Kept spool(int filled, Source rest) throws IOException {
         var file = spoolFile();
         var start = spooled;
         write(file, head, filled);

@@ -114,7 +114,7 @@ final class BootSolution {
                         source.table().artifact(),
                         0,
                         "Times count from a boot that nothing in the upload dates; its events stay"
-                            + " undated."));
+                                + " undated."));
         return new Clock(
                 id,
                 source.host(),

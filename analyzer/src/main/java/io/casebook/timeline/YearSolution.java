@@ -137,7 +137,7 @@ final class YearSolution {
                         source.table().artifact(),
                         0,
                         "No run of years fits all lines of February 29; those of common years stay"
-                            + " undated."));
+                                + " undated."));
         return lastYear;
     }
 

@@ -85,7 +85,7 @@ fragment NAME_CHARACTER : [A-Za-z0-9_./@+%#~$\\\-\u007f] ;
 
 // The kernel's clock, and the task or processor that printed (printk.c, print_caller).
 fragment KERNEL_TAG
-    : 'kernel:' BLANK '[' ' '* DIGIT+ '.' DIGIT+ ']' ('[' ' '* [TC] DIGIT+ ']')? BLANK?
+    : 'kernel:' BLANK? '[' ' '* DIGIT+ '.' DIGIT+ ']' ('[' ' '* [TC] DIGIT+ ']')? BLANK?
     ;
 fragment REPETITION : 'last message repeated ' DIGIT+ ' time' ;
 
@@ -102,9 +102,9 @@ ORIGIN_REPEATED : REPETITION -> type(REPEATED), mode(MESSAGE) ;
 
 ORIGIN_OTHER : . -> type(OTHER), mode(MESSAGE) ;
 
-fragment BLANKS_TAG
-    : NAME ' ' NAME (' ' NAME)? NUMBER ':' BLANK?
-    ;
+// Blanks are rare in names; a message without a process must not be taken for one.
+fragment BLANKS_TAG : WORD_OF_NAME ' ' (WORD_OF_NAME ' ')? NAME NUMBER ':' BLANK? ;
+fragment WORD_OF_NAME : [A-Za-z0-9_\-]+ ;
 
 // RFC 5424: the time.
 mode STAMP;

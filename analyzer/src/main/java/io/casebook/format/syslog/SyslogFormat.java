@@ -19,7 +19,7 @@ public final class SyslogFormat implements Format {
 
     @Override
     public int likelihood(ArtifactHead head) {
-        return 0;
+        return SyslogDetector.likelihood(head);
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.casebook.grammar.LineTokens;
 import io.casebook.grammar.NoMatch;
 import io.casebook.grammar.SyslogLexer;
 import io.casebook.grammar.SyslogParser;
+import io.casebook.grammar.SyslogParser.LineContext;
+import io.casebook.grammar.SyslogParser.NoteContext;
+import io.casebook.grammar.SyslogParser.OtherContext;
 import io.casebook.grammar.SyslogParser.RebootContext;
 import io.casebook.grammar.SyslogParser.RecordContext;
 import io.casebook.grammar.SyslogParser.StructuredContext;
@@ -16,9 +19,15 @@ import io.casebook.model.RecordDraft;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /// Reads the lines of syslog daemons and of journalctl. An indented line continues the record
 /// before, as journalctl writes messages of several lines.
 final class SyslogLineParser extends LineParser {
+    private static final byte[] CATALOG = {'-', '-'};
+    private static final byte[] CATALOG_NOW = "\u2591\u2591".getBytes(StandardCharsets.UTF_8);
+
     private final LineTokens tokens = new LineTokens(new SyslogLexer(new ByteCharStream()));
     private final SyslogParser parser = NoMatch.onError(new SyslogParser(tokens));
     private final TimeReader times = new TimeReader();
@@ -32,20 +41,37 @@ final class SyslogLineParser extends LineParser {
         }
         tokens.start(bytes, from, to);
         try {
-            return take(bytes, parser.line(), draft) ? Line.STARTS : Line.UNPARSED;
+            return take(bytes, parser.line(), draft);
         } catch (NoMatch _) {
             return Line.UNPARSED;
         }
     }
 
-    /// Whether the line starts a record; then the draft tells of it.
-    private boolean take(byte[] bytes, SyslogParser.LineContext line, RecordDraft draft) {
-        return switch (line) {
-            case RecordContext found -> takeRecord(bytes, found, draft);
-            case StructuredContext found -> structured.take(bytes, found, draft);
-            case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
-            default -> line instanceof SyslogParser.NoteContext;
-        };
+    private Line take(byte[] bytes, LineContext line, RecordDraft draft) {
+        var valid =
+                switch (line) {
+                    case RecordContext found -> takeRecord(bytes, found, draft);
+                    case StructuredContext found -> structured.take(bytes, found, draft);
+                    case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
+                    default -> line instanceof NoteContext;
+                };
+        if (valid) {
+            return Line.STARTS;
+        }
+        return line instanceof OtherContext && isCatalog(bytes, draft)
+                ? Line.CONTINUES
+                : Line.UNPARSED;
+    }
+
+    /// Whether `journalctl --catalog` wrote the line to explain the record before: it begins with
+    /// `--`, since systemd 246 with two blocks of light shade.
+    private static boolean isCatalog(byte[] bytes, RecordDraft line) {
+        return startsWith(CATALOG, bytes, line) || startsWith(CATALOG_NOW, bytes, line);
+    }
+
+    private static boolean startsWith(byte[] mark, byte[] bytes, RecordDraft line) {
+        var end = line.start + mark.length;
+        return end <= line.end && Arrays.equals(mark, 0, mark.length, bytes, line.start, end);
     }
 
     /// Reads `-- Reboot --` or `-- Boot 0c1d... --`: what follows was written by another boot.

@@ -1,0 +1,193 @@
+package io.casebook.app;
+
+import io.casebook.format.ParsedArtifact;
+import io.casebook.format.RotatedName;
+import io.casebook.model.Artifact;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Crash;
+import io.casebook.model.Diagnostic;
+import io.casebook.model.EventChunk;
+import io.casebook.model.EventTable;
+import io.casebook.model.Fact;
+import io.casebook.model.Names;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.Subject;
+import io.casebook.timeline.ClockSolver;
+import io.casebook.timeline.TableSource;
+import io.casebook.timeline.TimeOverrides;
+import io.casebook.timeline.Timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Says of each artifact which machine it comes from, puts its events on the timeline, and
+// completes
+/// what was read of it by that.
+final class Dating {
+    private final UploadReader.Uploads read;
+    private final Names processes;
+    private final Names hosts;
+    private final List<ReadArtifact> recognised;
+    private final Map<ArtifactPath, String> artifactHosts;
+    private final GuestAttribution guests;
+
+    Dating(UploadReader.Uploads read, Names processes, Names hosts) {
+        this.read = read;
+        this.processes = processes;
+        this.hosts = hosts;
+        recognised =
+                read.artifacts().stream()
+                        .filter(artifact -> artifact.parsed() != null)
+                        .sorted((a, b) -> a.source().path().compareTo(b.source().path()))
+                        .toList();
+        artifactHosts =
+                new HostAttribution(hosts)
+                        .attribute(recognised.stream().map(Dating::parsed).toList());
+        guests =
+                new GuestAttribution(
+                        recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList());
+    }
+
+    private static ParsedArtifact parsed(ReadArtifact artifact) {
+        return Objects.requireNonNull(artifact.parsed());
+    }
+
+    DatedUploads date(TimeOverrides overrides, Instant now) {
+        var notes = recognised.stream().map(TableNotes::of).toList();
+        var sources = new ArrayList<TableSource>();
+        for (var i = 0; i < recognised.size(); i++) {
+            sources.add(source(recognised.get(i), notes.get(i)));
+        }
+        var timeline = new ClockSolver(overrides, now).solve(sources);
+        return new DatedUploads(
+                read.uploads(),
+                timeline.tables(),
+                timeline,
+                processes,
+                hosts,
+                artifactHosts,
+                artifactGuests(),
+                guests.guests(),
+                facts(),
+                crashes(),
+                artifacts(timeline),
+                notes,
+                diagnostics(timeline));
+    }
+
+    private TableSource source(ReadArtifact artifact, TableNotes notes) {
+        var path = artifact.source().path();
+        return new TableSource(
+                parsed(artifact).table(),
+                host(path),
+                artifact.source().modified(),
+                RotatedName.of(path.fileName()).date(),
+                notes.clockSettings());
+    }
+
+    private String host(ArtifactPath path) {
+        return artifactHosts.getOrDefault(path, "");
+    }
+
+    /// An artifact that states facts of exactly one guest is about that guest.
+    private Map<ArtifactPath, String> artifactGuests() {
+        var byArtifact = new HashMap<ArtifactPath, String>();
+        for (var artifact : recognised) {
+            var names =
+                    parsed(artifact).facts().stream()
+                            .map(fact -> guests.named(fact.subject(), artifact.source().path()))
+                            .filter(
+                                    subject ->
+                                            subject.kind() == Subject.Kind.GUEST && subject.named())
+                            .map(Subject::name)
+                            .distinct()
+                            .toList();
+            if (names.size() == 1) {
+                byArtifact.put(artifact.source().path(), names.getFirst());
+            }
+        }
+        return byArtifact;
+    }
+
+    private List<Fact> facts() {
+        return recognised.stream()
+                .flatMap(artifact -> parsed(artifact).facts().stream())
+                .map(fact -> fact.about(subject(fact.subject(), fact.evidence().span().artifact())))
+                .toList();
+    }
+
+    private Subject subject(Subject subject, ArtifactPath path) {
+        return subject.kind() == Subject.Kind.HOST && !subject.named()
+                ? Subject.host(host(path))
+                : guests.named(subject, path);
+    }
+
+    private List<Crash> crashes() {
+        var crashes = new ArrayList<Crash>();
+        for (var artifact : recognised) {
+            for (var crash : parsed(artifact).crashes()) {
+                var who = subject(crash.subject(), artifact.source().path());
+                crashes.add(crash.resolved(who, time(crash, parsed(artifact).table())));
+            }
+        }
+        return List.copyOf(crashes);
+    }
+
+    /// A crash whose text has the zone is dated by itself, else by the record that tells of it.
+    private static long time(Crash crash, EventTable table) {
+        if (crash.reading().kind() == ReadingKind.ABSOLUTE) {
+            return crash.reading().nanos();
+        }
+        var offset = crash.evidence().span().offset();
+        for (var chunk : table.chunks()) {
+            for (var row = 0; row < chunk.size(); row++) {
+                if (chunk.offset(row) + chunk.length(row) > offset) {
+                    return chunk.nanos(row);
+                }
+            }
+        }
+        return EventChunk.UNDATED;
+    }
+
+    private List<Artifact> artifacts(Timeline timeline) {
+        var all = new ArrayList<>(read.passedOver());
+        for (var artifact : read.artifacts()) {
+            var source = artifact.source();
+            all.add(
+                    artifact.parsed() == null
+                            ? unrecognised(source.path(), source.charset(), source.text().size())
+                            : new ArtifactCoverage(parsed(artifact), source.charset())
+                                    .artifact(host(source.path()), timeline));
+        }
+        all.sort((a, b) -> a.path().compareTo(b.path()));
+        return List.copyOf(all);
+    }
+
+    private static Artifact unrecognised(ArtifactPath path, String charset, long bytes) {
+        return new Artifact(
+                path,
+                null,
+                charset,
+                bytes,
+                0,
+                0,
+                0,
+                0,
+                "",
+                EventChunk.UNDATED,
+                EventChunk.UNDATED,
+                null,
+                "text of no known format");
+    }
+
+    private List<Diagnostic> diagnostics(Timeline timeline) {
+        var all = new ArrayList<>(read.diagnostics());
+        recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
+        all.addAll(timeline.diagnostics());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,92 @@
+package io.casebook.app;
+
+import io.casebook.model.Event;
+import io.casebook.model.EventChunk;
+import io.casebook.model.EventTable;
+import io.casebook.model.Severity;
+import io.casebook.report.EventCsv;
+import io.casebook.report.EventJson;
+import io.casebook.report.EventText;
+import io.casebook.timeline.Timeline;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Lists the events of uploads in their true order.
+public final class EventListing {
+    private EventListing() {}
+
+    /// How events are written.
+    public enum Format {
+        TEXT,
+        JSONL,
+        CSV
+    }
+
+    /// Which events are wanted.
+    ///
+    /// @param from nanoseconds since 1970-01-01T00:00Z of the first, inclusive; undated ones are left out then
+    /// @param to of the last, inclusive
+    /// @param minSeverity events that are less grave, or have no severity, are left out; null for all
+    public record Filter(@Nullable Long from, @Nullable Long to, @Nullable Severity minSeverity) {
+        boolean takes(EventTable.Row row) {
+            var nanos = row.chunk().nanos(row.index());
+            var bounded = from != null || to != null;
+            return !(bounded && nanos == EventChunk.UNDATED)
+                    && (from == null || nanos >= from)
+                    && (to == null || nanos <= to)
+                    && (minSeverity == null || row.chunk().severityLevel(row.index()) <= minSeverity.ordinal());
+        }
+    }
+
+    /// Reads uploads and writes their events.
+    ///
+    /// @throws UnreadableUploadException when an upload cannot be opened at all
+    /// @throws IOException when the events cannot be written
+    public static void write(
+            AnalysisRequest request, Filter filter, Format format, OutputStream stream, Progress progress)
+            throws IOException {
+        try (var open = OpenUploads.open(request, Instant.now(), SliceWorker::new, progress);
+                var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            var writer = writer(format, stream, out);
+            var views = open.dated().views();
+            for (var row : Timeline.merge(open.dated().tables())) {
+                if (filter.takes(row)) {
+                    writer.write(views.event(row));
+                }
+            }
+            writer.end();
+        }
+    }
+
+    private static EventWriter writer(Format format, OutputStream stream, BufferedWriter out) throws IOException {
+        return switch (format) {
+            case TEXT -> new EventText(out)::write;
+            case CSV -> new EventCsv(out)::write;
+            case JSONL -> new JsonLines(new EventJson(stream));
+        };
+    }
+
+    @FunctionalInterface
+    private interface EventWriter {
+        void write(Event event) throws IOException;
+
+        default void end() {}
+    }
+
+    private record JsonLines(EventJson json) implements EventWriter {
+        @Override
+        public void write(Event event) {
+            json.write(event);
+        }
+
+        @Override
+        public void end() {
+            json.close();
+        }
+    }
+}

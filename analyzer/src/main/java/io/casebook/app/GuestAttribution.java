@@ -1,0 +1,46 @@
+package io.casebook.app;
+
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Fact;
+import io.casebook.model.Subject;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds out of which guest a text speaks that does not say so: a crash analysis in a folder or
+/// file named for the guest, or the only guest that the upload knows.
+final class GuestAttribution {
+    private final Set<String> guests = new TreeSet<>();
+
+    /// @param facts all facts of the upload
+    GuestAttribution(List<Fact> facts) {
+        for (var fact : facts) {
+            if (fact.subject().kind() == Subject.Kind.GUEST && fact.subject().named()) {
+                guests.add(fact.subject().name());
+            }
+        }
+    }
+
+    /// The names of the guests that the upload knows.
+    Set<String> guests() {
+        return guests;
+    }
+
+    /// The same subject, named if the upload tells which guest it is.
+    Subject named(Subject subject, ArtifactPath path) {
+        if (subject.kind() != Subject.Kind.GUEST || subject.named()) {
+            return subject;
+        }
+        for (var part : path.value().split("[/!]+")) {
+            for (var guest : guests) {
+                if (part.equals(guest)
+                        || part.startsWith(guest + ".")
+                        || part.startsWith(guest + "-")) {
+                    return Subject.guest(guest);
+                }
+            }
+        }
+        return guests.size() == 1 ? Subject.guest(guests.iterator().next()) : subject;
+    }
+}

@@ -1,0 +1,135 @@
+package io.casebook.app;
+
+import io.casebook.format.ParsedArtifact;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.EventTable;
+import io.casebook.model.Names;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
+/// text, from what lies in the same folder, from the folder's name; best first.
+final class HostAttribution {
+    /// Folders that are named for what they hold, not for the machine it comes from.
+    private static final Set<String> COMMON_FOLDERS =
+            Set.of(
+                    "var",
+                    "log",
+                    "logs",
+                    "journal",
+                    "sos_commands",
+                    "kernel",
+                    "process",
+                    "libvirt",
+                    "qemu",
+                    "proc",
+                    "etc",
+                    "sys",
+                    "tmp",
+                    "crash",
+                    "host",
+                    "hosts",
+                    "guest",
+                    "guests",
+                    "upload",
+                    "data",
+                    "dump",
+                    "dumps",
+                    "windbg",
+                    "dmesg",
+                    "messages",
+                    "home",
+                    "root",
+                    "usr",
+                    "run");
+
+    private final Names names;
+    private final Map<ArtifactPath, String> known = new LinkedHashMap<>();
+
+    /// @param names the host names as they are numbered in the tables
+    HostAttribution(Names names) {
+        this.names = names;
+    }
+
+    /// The host of each parsed artifact; empty where nothing tells.
+    Map<ArtifactPath, String> attribute(List<ParsedArtifact> artifacts) {
+        for (var artifact : artifacts) {
+            var host = stated(artifact);
+            if (!host.isEmpty()) {
+                known.put(artifact.table().artifact(), host);
+            }
+        }
+        var all = new HashMap<ArtifactPath, String>();
+        for (var artifact : artifacts) {
+            var path = artifact.table().artifact();
+            all.put(path, known.containsKey(path) ? known.get(path) : fromFolder(path));
+        }
+        return all;
+    }
+
+    private String stated(ParsedArtifact artifact) {
+        var written = onlyHost(artifact.table());
+        if (!written.isEmpty()) {
+            return written;
+        }
+        var stated = new HashSet<>(artifact.hostNames());
+        return stated.size() == 1 ? stated.iterator().next() : "";
+    }
+
+    /// The host that all (but one in a hundred) of the records name.
+    private String onlyHost(EventTable table) {
+        var counts = new HashMap<Integer, Integer>();
+        for (var chunk : table.chunks()) {
+            for (var row = 0; row < chunk.size(); row++) {
+                counts.merge(chunk.host(row), 1, Integer::sum);
+            }
+        }
+        counts.remove(Names.NONE);
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 100L >= total * 99L)
+                .map(entry -> names.name(entry.getKey()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String fromFolder(ArtifactPath path) {
+        for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
+            var hosts = hostsBelow(folder);
+            if (hosts.size() == 1) {
+                return hosts.iterator().next();
+            }
+            var name = new ArtifactPath(folder).fileName();
+            if (hosts.size() > 1 || folder.isEmpty()) {
+                return "";
+            }
+            if (hosts.isEmpty() && namesMachine(name)) {
+                return name;
+            }
+        }
+    }
+
+    private Set<String> hostsBelow(String folder) {
+        var hosts = new HashSet<String>();
+        known.forEach(
+                (path, host) -> {
+                    if (folder.isEmpty() || path.value().startsWith(folder + "/")) {
+                        hosts.add(host);
+                    }
+                });
+        return hosts;
+    }
+
+    private static boolean namesMachine(String folder) {
+        return !folder.isEmpty()
+                && !folder.endsWith("!")
+                && folder.indexOf('.') < 0
+                && !COMMON_FOLDERS.contains(folder.toLowerCase(Locale.ROOT));
+    }
+}

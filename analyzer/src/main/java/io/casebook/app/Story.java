@@ -1,0 +1,101 @@
+package io.casebook.app;
+
+import io.casebook.model.Confidence;
+import io.casebook.model.EventChunk;
+import io.casebook.model.Finding;
+import io.casebook.model.UtcTime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Says in a few sentences what happened.
+final class Story {
+    private static final int MOST_TOLD = 3;
+
+    private final DatedUploads dated;
+    private final List<Finding> findings;
+    private final List<Finding> events;
+
+    /// @param findings in the order of the report
+    Story(DatedUploads dated, List<Finding> findings) {
+        this.dated = dated;
+        this.findings = findings;
+        events = findings.stream().filter(finding -> finding.role() == Finding.Role.EVENT).toList();
+    }
+
+    String title() {
+        if (!events.isEmpty()) {
+            return events.getFirst().title();
+        }
+        return findings.isEmpty()
+                ? "No known failure recognised"
+                : "No known failure recognised, only accompanying messages";
+    }
+
+    List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        events.stream().limit(MOST_TOLD).map(Story::tell).forEach(sentences::add);
+        if (events.size() > MOST_TOLD) {
+            sentences.add("%d more findings follow below.".formatted(events.size() - MOST_TOLD));
+        }
+        if (events.isEmpty()) {
+            sentences.add(
+                    "Nothing in the upload matches a signature of a failure. That is no proof that"
+                        + " all is well; see what could not be judged.");
+        }
+        sideEffects(sentences);
+        sentences.add(extent());
+        return sentences;
+    }
+
+    private static String tell(Finding finding) {
+        var when =
+                finding.first() == EventChunk.UNDATED
+                        ? ""
+                        : UtcTime.format(finding.first(), 0).replace('T', ' ') + ": ";
+        var sure =
+                finding.confidence() == Confidence.HIGH
+                        ? ""
+                        : " (confidence " + finding.confidence().label() + ")";
+        return when + finding.explanation() + sure + " " + finding.cause();
+    }
+
+    private void sideEffects(List<String> sentences) {
+        var others =
+                findings.stream().filter(finding -> finding.role() != Finding.Role.EVENT).toList();
+        if (!others.isEmpty() && !events.isEmpty()) {
+            var titles = others.stream().map(Finding::title).limit(4).toList();
+            sentences.add(
+                    "Side effects or harmless, not causes: "
+                            + String.join("; ", titles)
+                            + (others.size() > titles.size()
+                                    ? "; and %d more.".formatted(others.size() - titles.size())
+                                    : "."));
+        }
+    }
+
+    private String extent() {
+        var events = dated.tables().stream().mapToLong(table -> table.size()).sum();
+        var hosts =
+                dated.artifactHosts().values().stream()
+                        .filter(host -> !host.isEmpty())
+                        .distinct()
+                        .count();
+        var span =
+                dated.first() == EventChunk.UNDATED
+                        ? "none of them dated"
+                        : "from " + words(dated.first()) + " to " + words(dated.last());
+        return String.format(
+                Locale.ROOT,
+                "The upload holds %,d events of %d %s, %s.",
+                events,
+                hosts,
+                hosts == 1 ? "host" : "hosts",
+                span);
+    }
+
+    private static String words(long nanos) {
+        return UtcTime.format(nanos, 0).replace('T', ' ').replace("Z", " UTC");
+    }
+}

@@ -1,0 +1,86 @@
+package io.casebook.format.syslog;
+
+import io.casebook.format.RecordSink;
+import io.casebook.model.Crash;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Subject;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/// Counts how many records bear the marks of syslog. Many other logs begin with an ISO 8601 time,
+/// and kernel logs with the kernel's clock, so those need a host and a process behind it.
+final class RecordCensus implements RecordSink {
+    /// What other logs write where syslog writes the host.
+    private static final Set<String> LEVELS =
+            Set.of("TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "FATAL");
+
+    private final byte[] bytes;
+    private int records;
+    private int telling;
+    private int yearless;
+
+    RecordCensus(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// The share of records that hardly anything but syslog writes so.
+    double tellingShare() {
+        return records == 0 ? 0 : (double) telling / records;
+    }
+
+    /// The share of records with the time of RFC 3164, which other logs seldom have.
+    double yearlessShare() {
+        return records == 0 ? 0 : (double) yearless / records;
+    }
+
+    @Override
+    public void record(RecordDraft draft) {
+        records++;
+        telling += isTelling(draft) ? 1 : 0;
+        yearless += draft.readingKind == ReadingKind.YEARLESS ? 1 : 0;
+    }
+
+    private boolean isTelling(RecordDraft draft) {
+        return switch (draft.readingKind) {
+            case NONE -> draft.severity != null || draft.startsBoot;
+            case YEARLESS -> draft.severity != null || hasProcess(draft);
+            case ABSOLUTE, LOCAL -> draft.severity != null || (hasProcess(draft) && hasHost(draft));
+            case SINCE_BOOT -> hasHost(draft) && (draft.pid >= 0 || isKernel(draft));
+            case TIME_OF_DAY -> false;
+        };
+    }
+
+    private static boolean hasProcess(RecordDraft draft) {
+        return draft.processEnd > draft.processStart;
+    }
+
+    private boolean hasHost(RecordDraft draft) {
+        return draft.hostEnd > draft.hostStart
+                && !LEVELS.contains(text(draft.hostStart, draft.hostEnd));
+    }
+
+    private boolean isKernel(RecordDraft draft) {
+        return text(draft.processStart, draft.processEnd).equals("kernel");
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void blank(int lines) {}
+
+    @Override
+    public void fact(Subject subject, String key, String value, String unit, int from, int to) {}
+
+    @Override
+    public void crash(Crash crash, int from, int to) {}
+
+    @Override
+    public void hostName(String name) {}
+
+    @Override
+    public void diagnostic(String code, String detail, int from) {}
+}

@@ -1,0 +1,26 @@
+package io.casebook.history;
+
+/// The names of the index's fields. Three kinds of documents are in it: events, with nothing but
+/// their words; after some hundred events of an artifact their block, with their columns and text;
+/// and one document for each incident.
+final class Fields {
+    /// Words of an event's message.
+    static final String MESSAGE = "message";
+
+    /// Id of the incident, on its own document and on its blocks.
+    static final String INCIDENT = "incident";
+
+    /// Columns of a block; only blocks have it.
+    static final String COLUMNS = "columns";
+
+    /// Text of a block.
+    static final String TEXT = "text";
+
+    /// The incident without its report; only documents of incidents have it.
+    static final String SUMMARY = "summary";
+
+    /// The report of an incident as JSON.
+    static final String REPORT = "report";
+
+    private Fields() {}
+}

@@ -1,0 +1,22 @@
+package io.casebook.intake;
+
+import java.nio.charset.Charset;
+
+/// What a file is, by its first bytes.
+sealed interface Content {
+    /// A text.
+    ///
+    /// @param mark bytes of the byte order mark before it
+    record Text(Charset charset, int mark) implements Content {}
+
+    /// Nothing that can be read as text.
+    ///
+    /// @param note what it is
+    record Binary(String note) implements Content {}
+
+    /// Decides by magic bytes, then by the share of bytes that no text has.
+    static Content of(Head head, String fileName) {
+        var note = BinaryKind.of(head, fileName);
+        return note == null ? TextGuess.of(head) : new Binary("binary: " + note);
+    }
+}

@@ -1,0 +1,107 @@
+package io.casebook.intake;
+
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.ArtifactText;
+import io.casebook.model.TextStore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/// Keeps what is text and names what is none.
+final class Texts {
+    /// Smaller files are copied: each one read in place keeps a file open.
+    private static final long IN_PLACE = 256 << 10;
+
+    /// So many files are kept open at most.
+    private static final int MOST_IN_PLACE = 256;
+
+    private final TextStore store;
+    private final IntakeLimits limits;
+    private final Report report;
+    private final Set<String> paths = new HashSet<>();
+    private int inPlace;
+
+    Texts(TextStore store, IntakeLimits limits, Report report) {
+        this.store = store;
+        this.limits = limits;
+        this.report = report;
+    }
+
+    /// A path that no other file has: a tar may hold several versions of one file.
+    ArtifactPath unique(ArtifactPath path) {
+        var name = path.value();
+        for (var version = 2; !paths.add(name); version++) {
+            name = path.value() + "#" + version;
+        }
+        return new ArtifactPath(name);
+    }
+
+    /// Decides by the head of the stream.
+    void read(Piece piece, HeadedStream stream) throws IOException {
+        var head = stream.head();
+        var name = piece.path().fileName();
+        switch (Content.of(head, name)) {
+            case Content.Text text -> text(piece, text, stream);
+            case Content.Binary(var note) -> binary(piece, head, note, stream);
+        }
+    }
+
+    private void binary(Piece piece, Head head, String note, HeadedStream stream) {
+        if (piece.compressions() == 0 && BinaryKind.isPackedName(piece.path().fileName())) {
+            var detail =
+                    "Its name promises an archive or compressed data, its first bytes are none.";
+            report.diagnostic("archive-corrupt", piece.path(), detail);
+        }
+        if (stream.failure() != null) {
+            report.fault(piece.path(), stream.failure());
+        }
+        report.passedOver(piece.path(), piece.size() < 0 ? head.length() : piece.size(), note);
+    }
+
+    private void text(Piece piece, Content.Text text, HeadedStream stream) throws IOException {
+        if (isInPlace(piece, text)) {
+            inPlace(piece, text);
+            return;
+        }
+        stream.skipNBytes(text.mark());
+        InputStream bounded = new BoundedStream(stream, limits.artifactBytes());
+        var utf8 = text.charset().equals(StandardCharsets.UTF_8);
+        var kept = store.keep(utf8 ? bounded : new TranscodedStream(bounded, text.charset()));
+        handOver(piece, kept.text(), text);
+        if (kept.failure() != null) {
+            report.fault(piece.path(), kept.failure());
+        }
+    }
+
+    private boolean isInPlace(Piece piece, Content.Text text) {
+        return piece.file() != null
+                && text.charset().equals(StandardCharsets.UTF_8)
+                && piece.size() >= IN_PLACE
+                && piece.size() <= limits.artifactBytes()
+                && inPlace < MOST_IN_PLACE;
+    }
+
+    private void inPlace(Piece piece, Content.Text text) throws IOException {
+        inPlace++;
+        var whole = store.file(Objects.requireNonNull(piece.file()));
+        report.read(Math.max(whole.size() - Head.MOST, 0));
+        handOver(piece, text.mark() == 0 ? whole : behind(whole, text.mark()), text);
+    }
+
+    private static ArtifactText behind(ArtifactText whole, int mark) {
+        return switch (whole) {
+            case ArtifactText.InFile(var file, var start, var size) ->
+                    ArtifactText.of(file, start + mark, size - mark);
+            case ArtifactText.InMemory memory ->
+                    ArtifactText.of(memory.bytes(mark, (int) memory.size() - mark));
+        };
+    }
+
+    private void handOver(Piece piece, ArtifactText kept, Content.Text text) {
+        report.text(new IntakeText(piece.path(), kept, text.charset().name(), piece.modified()));
+    }
+}

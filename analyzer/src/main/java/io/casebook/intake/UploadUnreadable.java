@@ -1,0 +1,11 @@
+package io.casebook.intake;
+
+import java.io.IOException;
+
+/// An upload cannot be opened at all. The message names its path and what to do, in one sentence
+/// that can be shown as it is.
+public final class UploadUnreadable extends IOException {
+    UploadUnreadable(String message) {
+        super(message);
+    }
+}

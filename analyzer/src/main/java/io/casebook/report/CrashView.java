@@ -1,0 +1,50 @@
+package io.casebook.report;
+
+import io.casebook.model.Crash;
+
+import java.util.List;
+import java.util.Map;
+
+/// A crash as the page shows it.
+///
+/// @param kind in plain words
+public record CrashView(
+        Crash crash,
+        String kind,
+        String where,
+        Capped<Crash.Frame> frames,
+        Capped<String> modules,
+        Capped<Map.Entry<String, String>> attributes,
+        Quote text) {
+    private static final int MOST_FRAMES = 40;
+    private static final int MOST_MODULES = 60;
+    private static final int MOST_ATTRIBUTES = 40;
+    private static final int LONGEST_TEXT = 6000;
+
+    static CrashView of(Crash crash) {
+        return new CrashView(
+                crash,
+                kind(crash.kind()),
+                Quote.where(crash.evidence().span()),
+                Capped.of(crash.frames(), MOST_FRAMES),
+                Capped.of(crash.modules(), MOST_MODULES),
+                Capped.of(List.copyOf(crash.attributes().entrySet()), MOST_ATTRIBUTES),
+                Quote.of(crash.evidence(), LONGEST_TEXT));
+    }
+
+    private static String kind(Crash.Kind kind) {
+        return switch (kind) {
+            case LINUX_KERNEL -> "Linux kernel";
+            case WINDOWS_BUGCHECK -> "Windows bug check";
+            case XEN -> "Xen";
+            case QEMU -> "QEMU";
+        };
+    }
+
+    /// One frame in the notation of debuggers, `module!function+0x1e`.
+    public static String frame(Crash.Frame frame) {
+        var module = frame.module();
+        var offset = frame.offset().isEmpty() ? "" : "+" + frame.offset();
+        return (module == null ? "" : module + "!") + frame.function() + offset;
+    }
+}

@@ -1,0 +1,77 @@
+package io.casebook.report;
+
+import io.casebook.model.Finding;
+import io.casebook.model.Incident;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A finding as the page shows it.
+///
+/// @param number by which the page speaks of it, from 1
+public record FindingView(
+        int number,
+        Finding finding,
+        List<Reference> references,
+        Capped<Capture> captures,
+        Capped<String> hosts,
+        int sum,
+        Capped<Quote> evidence,
+        Capped<ExcerptLine> excerpt) {
+    private static final int MOST_EVIDENCE = 12;
+    private static final int LONGEST_EVIDENCE = 2400;
+    private static final int MOST_LINES = 60;
+    private static final int MOST_NAMES = 24;
+    private static final int LONGEST_VALUE = 400;
+
+    /// A captured value and what it means in plain words.
+    ///
+    /// @param decoded empty where it needs no words
+    public record Capture(String name, String value, String decoded) {}
+
+    static FindingView of(int number, Finding finding, List<Incident.Line> excerpt) {
+        return new FindingView(
+                number,
+                finding,
+                finding.references().stream().map(Reference::of).toList(),
+                captures(finding),
+                Capped.of(finding.hosts(), MOST_NAMES),
+                finding.reasons().stream().mapToInt(Finding.Reason::weight).sum(),
+                Capped.of(finding.evidence(), MOST_EVIDENCE)
+                        .map(it -> Quote.of(it, LONGEST_EVIDENCE)),
+                ExcerptLine.window(excerpt, MOST_LINES));
+    }
+
+    private static Capped<Capture> captures(Finding finding) {
+        var decoded = finding.decoded();
+        return Capped.of(List.copyOf(finding.captures().entrySet()), MOST_NAMES)
+                .map(it -> capture(it.getKey(), it.getValue(), decoded.get(it.getKey())));
+    }
+
+    private static Capture capture(String name, String value, @Nullable String decoded) {
+        var words = decoded == null ? "" : decoded;
+        return new Capture(
+                name, Wording.cut(value, LONGEST_VALUE), Wording.cut(words, LONGEST_VALUE));
+    }
+
+    /// Where on the page it is.
+    public String id() {
+        return "finding-" + number;
+    }
+
+    /// What leads there.
+    public String href() {
+        return "#" + id();
+    }
+
+    /// Its severity, as a name of styles too.
+    public String severity() {
+        return finding.severity().label();
+    }
+
+    /// When it was seen: one time, or the first and the last.
+    public boolean once() {
+        return finding.first() == finding.last();
+    }
+}

@@ -1,0 +1,137 @@
+package io.casebook.report;
+
+import io.casebook.model.EventChunk;
+import io.casebook.model.Finding;
+import io.casebook.model.Host;
+import io.casebook.model.Incident;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The report for a ticket, as Markdown (CommonMark).
+final class ReportMarkdown {
+    private static final int MOST_EVIDENCE = 5;
+    private static final int LONGEST_EVIDENCE = 1500;
+    private static final int MOST_FINDINGS = 20;
+    private static final int MOST_NAMES = 24;
+
+    private final Markdown out = new Markdown();
+
+    private ReportMarkdown() {}
+
+    static String of(Incident incident) {
+        var report = new ReportMarkdown();
+        report.story(incident);
+        report.findings(SortedFindings.of(incident).ordered());
+        report.foot(incident);
+        return report.out.toString();
+    }
+
+    private void story(Incident incident) {
+        out.heading(1, Wording.title(incident));
+        incident.story().forEach(out::paragraph);
+        if (incident.first() != EventChunk.UNDATED) {
+            out.item("From", Wording.time(incident.first()) + " UTC");
+            out.item("To", Wording.time(incident.last()) + " UTC");
+        }
+        var summary = incident.summary();
+        out.item("Events", Wording.count(summary.events()));
+        out.item("Artifacts", Wording.count(summary.artifacts()));
+        hosts(incident.hosts());
+        Dating.lines(incident.clocks()).forEach(line -> out.item("Dated", line));
+        out.gap();
+    }
+
+    private void hosts(List<Host> hosts) {
+        if (!hosts.isEmpty()) {
+            out.item("Hosts", names(hosts.stream().map(Host::name).toList()));
+        }
+    }
+
+    private static String names(List<String> all) {
+        var names = Capped.of(all, MOST_NAMES);
+        var text = String.join(", ", names.shown());
+        return names.more() == 0 ? text : text + " and " + names.more() + " more";
+    }
+
+    private void findings(List<SortedFindings.Numbered> findings) {
+        out.heading(2, "Findings");
+        if (findings.isEmpty()) {
+            out.paragraph("No signature matched.");
+        }
+        var causes = Capped.of(findings.stream().filter(it -> !it.noise()).toList(), MOST_FINDINGS);
+        causes.shown().forEach(it -> finding(it.number(), it.finding()));
+        more(causes.more(), "finding");
+        noise(findings.stream().filter(SortedFindings.Numbered::noise).toList());
+    }
+
+    private void finding(int number, Finding finding) {
+        out.heading(3, number + ". " + finding.title());
+        out.paragraph(verdict(finding));
+        out.labelled("What it means", finding.explanation());
+        out.labelled("Why", finding.cause());
+        out.numbered("What to do", finding.remedy());
+        values(finding);
+        var evidence = Capped.of(finding.evidence(), MOST_EVIDENCE);
+        evidence.shown().forEach(it -> out.quote(Quote.of(it, LONGEST_EVIDENCE)));
+        more(evidence.more(), "record");
+        out.references(finding.references());
+    }
+
+    private static String verdict(Finding finding) {
+        var count = Wording.count(finding.count(), "hit");
+        var hosts = finding.hosts().isEmpty() ? "" : " on " + names(finding.hosts());
+        return "%s, %s confidence, %s, %s%s (%s)"
+                .formatted(
+                        finding.severity().label(),
+                        finding.confidence().label(),
+                        count,
+                        when(finding),
+                        hosts,
+                        finding.signature());
+    }
+
+    private static String when(Finding finding) {
+        var first = Wording.time(finding.first());
+        var last = Wording.time(finding.last());
+        return first.equals(last) ? first + " UTC" : first + " to " + last + " UTC";
+    }
+
+    private void values(Finding finding) {
+        finding.decoded().forEach((name, words) -> out.item(name, words));
+        if (!finding.decoded().isEmpty()) {
+            out.gap();
+        }
+    }
+
+    private void noise(List<SortedFindings.Numbered> noise) {
+        if (noise.isEmpty()) {
+            return;
+        }
+        out.heading(3, "Harmless noise");
+        for (var it : Capped.of(noise, MOST_FINDINGS).shown()) {
+            out.item(it.finding().title(), Wording.count(it.finding().count(), "hit"));
+        }
+        out.gap();
+    }
+
+    private void more(long more, String noun) {
+        if (more > 0) {
+            out.paragraph("and " + Wording.count(more, "more " + noun) + ", in the JSON report");
+        }
+    }
+
+    private void foot(Incident incident) {
+        if (!incident.diagnostics().isEmpty() || !incident.notApplicable().isEmpty()) {
+            out.heading(2, "What could not be read or judged");
+            var codes =
+                    incident.diagnostics().stream()
+                            .collect(Collectors.groupingBy(it -> it.code(), Collectors.counting()));
+            new TreeMap<>(codes).forEach((code, count) -> out.item(code, Wording.count(count)));
+            out.item("Signatures not applicable", Wording.count(incident.notApplicable().size()));
+            out.gap();
+        }
+        out.paragraph("Casebook " + Version.TEXT + ", incident " + incident.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.syslog;
+
+import org.jspecify.annotations.NullMarked;

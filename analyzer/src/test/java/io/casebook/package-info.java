@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook;
+
+import org.jspecify.annotations.NullMarked;
