@@ -28,16 +28,12 @@ final class GuestFacts {
     static void push(CommandLine command, RecordSink sink) {
         var name = command.last("name");
         var called = name == null ? null : name.main("guest");
-        var facts = new GuestFacts(
-                        Subject.guest(called == null ? "" : called), command.length(), sink);
+        var facts =
+                new GuestFacts(Subject.guest(called == null ? "" : called), command.length(), sink);
         facts.add("guest.name", called, name);
         if (!command.binary().isEmpty()) {
             facts.push(
-                    "qemu.binary",
-                    command.binary(),
-                    "",
-                    command.binaryFrom(),
-                    command.binaryTo());
+                    "qemu.binary", command.binary(), "", command.binaryFrom(), command.binaryTo());
         }
         var uuid = command.last("uuid");
         facts.add("guest.uuid", uuid == null ? null : uuid.text(), uuid);
