@@ -16,11 +16,11 @@ public final class Formats {
     private static final List<Format> ALL =
             List.of(
                     new WindbgFormat(),
+                    new KernelLogFormat(),
+                    new SyslogFormat(),
                     new LibvirtdLog(),
                     new QemuDomainLog(),
-                    new ProcessList(),
-                    new KernelLogFormat(),
-                    new SyslogFormat());
+                    new ProcessList());
 
     private Formats() {}
 
