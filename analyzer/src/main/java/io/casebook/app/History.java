@@ -1,9 +1,10 @@
 package io.casebook.app;
 
 import io.casebook.history.IncidentStore;
-import io.casebook.history.QuerySyntaxException;
-import io.casebook.history.SearchResult;
-import io.casebook.history.StoredIncident;
+import io.casebook.model.QuerySyntaxException;
+import io.casebook.model.SearchResult;
+import io.casebook.model.StoredIncident;
+import io.casebook.report.SearchJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class History implements AutoCloseable {
     /// @throws IOException when the store cannot be read
     public SearchResult search(String query, int limit) throws QuerySyntaxException, IOException {
         return store.search(query, limit);
+    }
+
+    /// The result of a search as JSON.
+    public static String json(SearchResult result) {
+        return SearchJson.of(result);
     }
 
     /// All incidents.

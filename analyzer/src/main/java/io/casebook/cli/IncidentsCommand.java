@@ -1,7 +1,7 @@
 package io.casebook.cli;
 
 import io.casebook.app.History;
-import io.casebook.history.StoredIncident;
+import io.casebook.model.StoredIncident;
 import io.casebook.model.EventChunk;
 import io.casebook.model.UtcTime;
 import java.io.IOException;

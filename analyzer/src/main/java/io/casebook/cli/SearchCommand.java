@@ -1,8 +1,8 @@
 package io.casebook.cli;
 
 import io.casebook.app.History;
-import io.casebook.history.QuerySyntaxException;
-import io.casebook.history.SearchHit;
+import io.casebook.model.QuerySyntaxException;
+import io.casebook.model.SearchHit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.StoredIncident;
+
 import io.casebook.model.Finding;
 import io.casebook.model.Incident;
 

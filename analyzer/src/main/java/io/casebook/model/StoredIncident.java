@@ -1,7 +1,5 @@
-package io.casebook.history;
+package io.casebook.model;
 
-import io.casebook.model.EventChunk;
-import io.casebook.model.Incident;
 
 import java.time.Instant;
 import java.util.List;

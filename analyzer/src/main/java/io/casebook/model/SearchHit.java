@@ -1,6 +1,5 @@
-package io.casebook.history;
+package io.casebook.model;
 
-import io.casebook.model.Severity;
 
 import org.jspecify.annotations.Nullable;
 
