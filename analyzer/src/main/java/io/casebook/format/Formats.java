@@ -1,6 +1,9 @@
 package io.casebook.format;
 
 import io.casebook.format.kernel.KernelLogFormat;
+import io.casebook.format.libvirt.LibvirtdLog;
+import io.casebook.format.qemu.ProcessList;
+import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.windbg.WindbgFormat;
 import io.casebook.model.ArtifactPath;
@@ -11,7 +14,13 @@ import java.util.Optional;
 /// The formats that the program reads, and the choice between them.
 public final class Formats {
     private static final List<Format> ALL =
-            List.of(new WindbgFormat(), new KernelLogFormat(), new SyslogFormat());
+            List.of(
+                    new WindbgFormat(),
+                    new KernelLogFormat(),
+                    new SyslogFormat(),
+                    new LibvirtdLog(),
+                    new QemuDomainLog(),
+                    new ProcessList());
 
     private Formats() {}
 

@@ -43,9 +43,17 @@ public abstract class LineParser implements RecordParser {
         begin();
     }
 
+    /// The slice has been read: tell what waited for more lines.
+    protected void end(RecordSink sink) {}
+
     @Override
     public final void parse(Slice slice, RecordSink sink) {
         begin(slice);
+        readLines(slice, sink);
+        end(sink);
+    }
+
+    private void readLines(Slice slice, RecordSink sink) {
         var bytes = slice.bytes();
         var open = false;
         var blanks = 0;

@@ -102,9 +102,10 @@ final class SliceSink implements RecordSink {
 
     /// The line of a place, counted from 0; cheap when places come in about their order.
     private int lineOf(int place) {
-        if (place < countedTo) {
-            countedTo = 0;
-            countedLines = 0;
+        while (countedTo > place) {
+            if (bytes[--countedTo] == '\n') {
+                countedLines--;
+            }
         }
         while (countedTo < place) {
             if (bytes[countedTo++] == '\n') {
