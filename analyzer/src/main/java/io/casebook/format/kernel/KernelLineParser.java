@@ -28,7 +28,6 @@ final class KernelLineParser extends LineParser {
     private final NumberReader numbers = new NumberReader();
     private final StampTrail trail = new StampTrail();
     private final RecordExtent extent = new RecordExtent();
-
     private Slice slice = Slice.whole(new byte[0]);
 
     @Override
