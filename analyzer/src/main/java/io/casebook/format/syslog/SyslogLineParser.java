@@ -10,7 +10,6 @@ import io.casebook.grammar.SyslogLexer;
 import io.casebook.grammar.SyslogParser;
 import io.casebook.grammar.SyslogParser.LineContext;
 import io.casebook.grammar.SyslogParser.NoteContext;
-import io.casebook.grammar.SyslogParser.OtherContext;
 import io.casebook.grammar.SyslogParser.RebootContext;
 import io.casebook.grammar.SyslogParser.RecordContext;
 import io.casebook.grammar.SyslogParser.StructuredContext;
@@ -48,19 +47,17 @@ final class SyslogLineParser extends LineParser {
     }
 
     private Line take(byte[] bytes, LineContext line, RecordDraft draft) {
-        var valid =
-                switch (line) {
-                    case RecordContext found -> takeRecord(bytes, found, draft);
-                    case StructuredContext found -> structured.take(bytes, found, draft);
-                    case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
-                    default -> line instanceof NoteContext;
-                };
-        if (valid) {
-            return Line.STARTS;
-        }
-        return line instanceof OtherContext && isCatalog(bytes, draft)
-                ? Line.CONTINUES
-                : Line.UNPARSED;
+        return switch (line) {
+            case RecordContext found -> startsIf(takeRecord(bytes, found, draft));
+            case StructuredContext found -> startsIf(structured.take(bytes, found, draft));
+            case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
+            case NoteContext _ -> Line.STARTS;
+            default -> isCatalog(bytes, draft) ? Line.CONTINUES : Line.UNPARSED;
+        };
+    }
+
+    private static Line startsIf(boolean valid) {
+        return valid ? Line.STARTS : Line.UNPARSED;
     }
 
     /// Whether `journalctl --catalog` wrote the line to explain the record before: it begins with
@@ -75,12 +72,12 @@ final class SyslogLineParser extends LineParser {
     }
 
     /// Reads `-- Reboot --` or `-- Boot 0c1d... --`: what follows was written by another boot.
-    private static boolean takeReboot(ByteToken boot, RecordDraft draft) {
+    private static Line takeReboot(ByteToken boot, RecordDraft draft) {
         draft.startsBoot = true;
         if (boot.getType() == SyslogLexer.BOOT) {
             draft.field("boot_id", boot.start() + "-- Boot ".length(), boot.end() - " --".length());
         }
-        return true;
+        return Line.STARTS;
     }
 
     private boolean takeRecord(byte[] bytes, RecordContext record, RecordDraft draft) {
