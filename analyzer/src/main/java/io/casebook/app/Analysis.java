@@ -6,13 +6,15 @@ import io.casebook.model.Incident;
 import io.casebook.model.Incident.Summary;
 import io.casebook.report.Reports;
 import io.casebook.signature.judge.Judgement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Uploads in, incident out: reads, parses, dates, judges. What it found can then be written as a
 /// report and put into history, in any order.
@@ -22,7 +24,8 @@ public final class Analysis implements AutoCloseable {
     private final OpenUploads uploads;
     private final Incident incident;
 
-    private Analysis(AnalysisRequest request, Progress progress, OpenUploads uploads, Incident incident) {
+    private Analysis(
+            AnalysisRequest request, Progress progress, OpenUploads uploads, Incident incident) {
         this.request = request;
         this.progress = progress;
         this.uploads = uploads;
@@ -39,14 +42,20 @@ public final class Analysis implements AutoCloseable {
         var knowledge = Knowledge.shipped();
         var uploads =
                 OpenUploads.open(
-                        request, now, (processes, hosts) -> new SliceWorker(processes, hosts, knowledge.scanner()), progress);
+                        request,
+                        now,
+                        (processes, hosts) ->
+                                new SliceWorker(processes, hosts, knowledge.scanner()),
+                        progress);
         progress.at(Progress.Step.MATCH, 0, -1);
         var judgement = Judging.judge(knowledge, uploads.dated());
         var seconds = (System.nanoTime() - start) / 1e9;
-        return new Analysis(request, progress, uploads, incident(uploads.dated(), judgement, now, seconds));
+        return new Analysis(
+                request, progress, uploads, incident(uploads.dated(), judgement, now, seconds));
     }
 
-    private static Incident incident(DatedUploads dated, Judgement judgement, Instant now, double seconds) {
+    private static Incident incident(
+            DatedUploads dated, Judgement judgement, Instant now, double seconds) {
         var findings = judgement.findings();
         var story = new Story(dated, findings);
         return new Incident(
@@ -115,10 +124,16 @@ public final class Analysis implements AutoCloseable {
             return null;
         }
         try {
-            new Indexing(uploads.dated(), progress).store(request.store(), incident, Reports.json(incident));
+            new Indexing(uploads.dated(), progress)
+                    .store(request.store(), incident, Reports.json(incident));
             return null;
         } catch (IOException e) {
-            return new Diagnostic("history", "store-failed", null, 0, "Not kept in " + request.store() + ": " + e.getMessage());
+            return new Diagnostic(
+                    "history",
+                    "store-failed",
+                    null,
+                    0,
+                    "Not kept in " + request.store() + ": " + e.getMessage());
         }
     }
 

@@ -27,8 +27,7 @@ final class EventPlacement implements Observations.Placement {
     }
 
     /// Boots are numbered through all tables. Only a log of the kernel alone, or one that marks
-    // where
-    /// a boot starts, tells them apart.
+    /// where a boot starts, tells them apart.
     private int number(EventTable table, int first) {
         var boot = first;
         for (var chunk : table.chunks()) {

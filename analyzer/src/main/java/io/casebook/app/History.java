@@ -5,6 +5,7 @@ import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.SearchResult;
 import io.casebook.model.StoredIncident;
 import io.casebook.report.SearchJson;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class History implements AutoCloseable {
             return Path.of(home, "Library", "Application Support", "casebook");
         }
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return data.isEmpty() ? Path.of(home, ".local", "share", "casebook") : Path.of(data, "casebook");
+        return data.isEmpty()
+                ? Path.of(home, ".local", "share", "casebook")
+                : Path.of(data, "casebook");
     }
 
     /// Events that a query finds.

@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.model.Incident;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +28,9 @@ final class IncidentId {
                     .map(upload -> upload.name() + " " + upload.sha256() + "\n")
                     .sorted()
                     .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return DAY.format(analyzedAt) + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+            return DAY.format(analyzedAt)
+                    + "-"
+                    + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

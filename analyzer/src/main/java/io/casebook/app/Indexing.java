@@ -6,6 +6,7 @@ import io.casebook.history.IncidentStore;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Incident;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class Indexing {
     void store(Path directory, Incident incident, byte[] reportJson) throws IOException {
         try (var store = IncidentStore.open(directory);
                 var indexer = store.begin(incident.id());
-                var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                var threads =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var chunks = new ArrayList<Future<?>>();
             for (var table : dated.tables()) {
                 for (var chunk : table.chunks()) {
@@ -42,7 +44,8 @@ final class Indexing {
         }
     }
 
-    private boolean add(IncidentIndexer indexer, EventTable table, EventChunk chunk) throws IOException {
+    private boolean add(IncidentIndexer indexer, EventTable table, EventChunk chunk)
+            throws IOException {
         var host = dated.artifactHosts().getOrDefault(table.artifact(), "");
         indexer.add(table, chunk, new EventLabels(host, dated.processes(), dated.hosts()));
         return true;

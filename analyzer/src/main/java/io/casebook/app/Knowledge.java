@@ -4,6 +4,7 @@ import io.casebook.format.Format;
 import io.casebook.format.Formats;
 import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.SignatureFile;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 

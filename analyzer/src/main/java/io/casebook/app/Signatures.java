@@ -5,6 +5,7 @@ import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.SignatureCheck;
 import io.casebook.signature.SignatureFile;
 import io.casebook.signature.language.Signature;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ public final class Signatures {
     private Signatures() {}
 
     /// A signature in short.
-    public record Entry(String id, String title, String category, FindingSeverity severity, String status) {}
+    public record Entry(
+            String id, String title, String category, FindingSeverity severity, String status) {}
 
     /// All signatures that come with the program.
     public static List<Entry> list() {
@@ -51,8 +53,8 @@ public final class Signatures {
     /// @param problems each with file, line, column and what to do
     public record Checked(int signatures, int tests, List<String> problems) {}
 
-    /// Checks the signatures of some folders and runs their inline tests; they may refer to those that
-    /// come with the program.
+    /// Checks the signatures of some folders and runs their inline tests; they may refer to those
+    /// that come with the program.
     ///
     /// @throws IOException when a file cannot be read
     public static Checked check(List<Path> folders) throws IOException {
@@ -64,7 +66,10 @@ public final class Signatures {
         files.addAll(own);
         var loaded = KnowledgeBase.load(files, Knowledge.formats());
         var names = own.stream().map(SignatureFile::name).toList();
-        var mine = loaded.knowledge().signatures().stream().filter(s -> names.contains(s.file())).toList();
+        var mine =
+                loaded.knowledge().signatures().stream()
+                        .filter(s -> names.contains(s.file()))
+                        .toList();
         var problems = new ArrayList<>(loaded.problems());
         problems.addAll(SignatureCheck.problems(mine, new TextTrial(loaded.knowledge())));
         return new Checked(

@@ -1,9 +1,9 @@
 package io.casebook.app;
 
-import io.casebook.format.SliceRange;
-import io.casebook.format.Formats;
 import io.casebook.format.ArtifactHead;
+import io.casebook.format.Formats;
 import io.casebook.format.ParsedArtifact;
+import io.casebook.format.SliceRange;
 import io.casebook.intake.IntakeText;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.ArtifactText;
@@ -12,6 +12,7 @@ import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.SignatureTrial;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.timeline.TimeOverrides;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class TextTrial implements SignatureTrial {
         artifacts.forEach((path, text) -> read.add(read(path, text, worker)));
         var uploads = new UploadReader.Uploads(List.of(), read, List.of(), List.of());
         return Judging.judge(
-                knowledge, new Dating(uploads, processes, hosts).date(TimeOverrides.NONE, Instant.now()));
+                knowledge,
+                new Dating(uploads, processes, hosts).date(TimeOverrides.NONE, Instant.now()));
     }
 
     private static ReadArtifact read(String path, String text, SliceWorker worker) {
@@ -48,7 +50,8 @@ final class TextTrial implements SignatureTrial {
         }
         var whole = new SliceRange(0, bytes.length, bytes.length, true, true);
         var worked = worker.read(source, format, whole);
-        var parsed = ParsedArtifact.of(source.path(), format, source.text(), List.of(worked.slice()));
+        var parsed =
+                ParsedArtifact.of(source.path(), format, source.text(), List.of(worked.slice()));
         return new ReadArtifact(source, format, parsed, List.of(worked.notes()));
     }
 }

@@ -1,19 +1,21 @@
 package io.casebook.cli;
 
 import io.casebook.app.History;
-import io.casebook.model.StoredIncident;
 import io.casebook.model.EventChunk;
+import io.casebook.model.StoredIncident;
 import io.casebook.model.UtcTime;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /// Lists, shows and removes kept incidents.
 @Command(
@@ -51,13 +53,22 @@ final class IncidentsCommand implements Callable<Integer> {
         var span =
                 incident.first() == EventChunk.UNDATED
                         ? "undated"
-                        : UtcTime.format(incident.first(), 0) + " .. " + UtcTime.format(incident.last(), 0);
+                        : UtcTime.format(incident.first(), 0)
+                                + " .. "
+                                + UtcTime.format(incident.last(), 0);
         return String.format(
-                Locale.ROOT, "%s  %s  %,d events  %s", incident.id(), span, incident.indexed(), Terminal.visible(incident.title()));
+                Locale.ROOT,
+                "%s  %s  %,d events  %s",
+                incident.id(),
+                span,
+                incident.indexed(),
+                Terminal.visible(incident.title()));
     }
 
     /// Shows one.
-    @Command(mixinStandardHelpOptions = true, description = "Shows one incident; --json prints its whole report.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Shows one incident; --json prints its whole report.")
     int show(
             @Parameters(paramLabel = "ID", description = "Its id, or the start of it.") String id,
             @Option(names = "--json", description = "The report as JSON.") boolean json,
@@ -67,19 +78,35 @@ final class IncidentsCommand implements Callable<Integer> {
             var incident = history.show(id).orElseThrow(() -> unknown(id));
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(new String(history.report(incident.id()).orElseThrow(() -> unknown(id)), StandardCharsets.UTF_8));
+                out.println(
+                        new String(
+                                history.report(incident.id()).orElseThrow(() -> unknown(id)),
+                                StandardCharsets.UTF_8));
                 return ExitStatus.ANALYSED;
             }
             out.println(line(incident));
-            incident.uploads().forEach(upload -> out.println("  upload " + Terminal.visible(upload.name()) + "  sha256 " + upload.sha256()));
-            incident.findings().forEach(finding -> out.println("  finding " + Terminal.visible(finding)));
+            incident.uploads()
+                    .forEach(
+                            upload ->
+                                    out.println(
+                                            "  upload "
+                                                    + Terminal.visible(upload.name())
+                                                    + "  sha256 "
+                                                    + upload.sha256()));
+            incident.findings()
+                    .forEach(finding -> out.println("  finding " + Terminal.visible(finding)));
         }
         return ExitStatus.ANALYSED;
     }
 
     /// Removes one.
-    @Command(mixinStandardHelpOptions = true, description = "Removes one incident with all its events.")
-    int remove(@Parameters(paramLabel = "ID", description = "Its whole id.") String id, @Mixin StoreOption in) throws IOException {
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Removes one incident with all its events.")
+    int remove(
+            @Parameters(paramLabel = "ID", description = "Its whole id.") String id,
+            @Mixin StoreOption in)
+            throws IOException {
         try (var history = History.open(in.folder())) {
             if (!history.remove(id)) {
                 throw unknown(id);
@@ -103,6 +130,7 @@ final class IncidentsCommand implements Callable<Integer> {
     }
 
     private static UserError unknown(String id) {
-        return new UserError(ExitStatus.USAGE, "no incident " + id + "; see: casebook incidents list");
+        return new UserError(
+                ExitStatus.USAGE, "no incident " + id + "; see: casebook incidents list");
     }
 }

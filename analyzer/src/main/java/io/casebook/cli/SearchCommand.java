@@ -3,17 +3,19 @@ package io.casebook.cli;
 import io.casebook.app.History;
 import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.SearchHit;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /// Searches all incidents.
 @Command(
@@ -22,11 +24,13 @@ import picocli.CommandLine.Spec;
         description = "Searches the events of all incidents that were kept.",
         footer = {
             "",
-            "Words, \"phrases\", wild* cards, AND OR NOT, and fields: host process pid severity format artifact time incident.",
+            "Words, \"phrases\", wild* cards, AND OR NOT, and fields: host process pid severity"
+                + " format artifact time incident.",
             "",
             "Examples:",
             "  casebook search 'local_softirq_pending host:vm52'",
-            "  casebook search '\"End of file from monitor\" time:[2017-03-15 TO 2017-03-16T06:00]'",
+            "  casebook search '\"End of file from monitor\" time:[2017-03-15 TO"
+                + " 2017-03-16T06:00]'",
             "  casebook search 'severity:error NOT process:dhclient' --format json"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -38,10 +42,16 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", description = "What to look for.")
     private String query = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table or json (default: table).")
     private Format format = Format.TABLE;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many events (default: 50).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many events (default: 50).")
     private int limit = 50;
 
     @Mixin private StoreOption store = new StoreOption();
@@ -57,7 +67,11 @@ final class SearchCommand implements Callable<Integer> {
             } else {
                 result.hits().forEach(hit -> print(hit, out));
                 out.printf(
-                        Locale.ROOT, "%,d of %s%,d events%n", result.hits().size(), result.complete() ? "" : "at least ", result.total());
+                        Locale.ROOT,
+                        "%,d of %s%,d events%n",
+                        result.hits().size(),
+                        result.complete() ? "" : "at least ",
+                        result.total());
             }
             return ExitStatus.ANALYSED;
         } catch (QuerySyntaxException e) {
@@ -84,7 +98,9 @@ final class SearchCommand implements Callable<Integer> {
         for (var mark : hit.highlights()) {
             if (mark.start() >= at) {
                 text.append(Terminal.visible(hit.text().substring(at, mark.start())));
-                text.append(Terminal.bold(Terminal.visible(hit.text().substring(mark.start(), mark.end()))));
+                text.append(
+                        Terminal.bold(
+                                Terminal.visible(hit.text().substring(mark.start(), mark.end()))));
                 at = mark.end();
             }
         }

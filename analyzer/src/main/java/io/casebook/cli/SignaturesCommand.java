@@ -1,16 +1,18 @@
 package io.casebook.cli;
 
 import io.casebook.app.Signatures;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// The knowledge base.
 @Command(
@@ -50,18 +52,32 @@ final class SignaturesCommand implements Callable<Integer> {
     }
 
     /// Shows one.
-    @Command(mixinStandardHelpOptions = true, description = "Shows a signature as it is written, with its samples.")
-    int show(@Parameters(paramLabel = "ID", description = "Which one.") String id) throws UserError {
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Shows a signature as it is written, with its samples.")
+    int show(@Parameters(paramLabel = "ID", description = "Which one.") String id)
+            throws UserError {
         var text =
                 Signatures.show(id)
-                        .orElseThrow(() -> new UserError(ExitStatus.USAGE, "no signature " + id + "; see: casebook signatures list"));
+                        .orElseThrow(
+                                () ->
+                                        new UserError(
+                                                ExitStatus.USAGE,
+                                                "no signature "
+                                                        + id
+                                                        + "; see: casebook signatures list"));
         spec.commandLine().getOut().print(text);
         return ExitStatus.ANALYSED;
     }
 
     /// Checks some.
-    @Command(mixinStandardHelpOptions = true, description = "Checks signature files and runs their inline tests.")
-    int check(@Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders or files.") List<Path> folders) throws IOException {
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Checks signature files and runs their inline tests.")
+    int check(
+            @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders or files.")
+                    List<Path> folders)
+            throws IOException {
         for (var folder : folders) {
             if (!Files.exists(folder)) {
                 throw new UserError(ExitStatus.USAGE, "there is no " + folder);

@@ -3,6 +3,7 @@ package io.casebook.cli;
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
 import io.casebook.model.Incident;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,13 @@ final class Summary {
                 summary.seconds(),
                 summary.unparsedRecords(),
                 incident.diagnostics().size());
-        incident.findings().stream().filter(finding -> finding.role() != Finding.Role.NOISE).forEach(this::print);
-        var noise = incident.findings().stream().filter(finding -> finding.role() == Finding.Role.NOISE).count();
+        incident.findings().stream()
+                .filter(finding -> finding.role() != Finding.Role.NOISE)
+                .forEach(this::print);
+        var noise =
+                incident.findings().stream()
+                        .filter(finding -> finding.role() == Finding.Role.NOISE)
+                        .count();
         if (noise > 0) {
             out.println("  " + noise + " kinds of harmless messages");
         }

@@ -1,8 +1,8 @@
 package io.casebook.history;
 
+import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.SearchResult;
 import io.casebook.model.StoredIncident;
-import io.casebook.model.QuerySyntaxException;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;

@@ -1,6 +1,5 @@
 package io.casebook.model;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.casebook.model;
 
-
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.casebook.report;
 
 import io.casebook.model.SearchHit;
 import io.casebook.model.SearchResult;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,6 @@
 package io.casebook.format.kernel;
 
+import io.casebook.format.KernelFacts;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
@@ -81,6 +82,7 @@ final class KernelLineParser extends LineParser {
         extent.starts(mark, stamped);
         draft.impliedProcess = mark == Mark.STATUS ? "systemd" : "kernel";
         draft.startsBoot = trail.restarts(draft, mark);
+        KernelFacts.read(bytes, draft.messageStart, to, sink);
         return Line.STARTS;
     }
 

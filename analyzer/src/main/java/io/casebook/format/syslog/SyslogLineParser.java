@@ -1,5 +1,6 @@
 package io.casebook.format.syslog;
 
+import io.casebook.format.KernelFacts;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.grammar.ByteCharStream;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 /// Reads the lines of syslog daemons and of journalctl. An indented line continues the record
 /// before, as journalctl writes messages of several lines.
 final class SyslogLineParser extends LineParser {
+    private static final byte[] KERNEL = "kernel".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CATALOG = {'-', '-'};
     private static final byte[] CATALOG_NOW = "\u2591\u2591".getBytes(StandardCharsets.UTF_8);
 
@@ -40,7 +42,11 @@ final class SyslogLineParser extends LineParser {
         }
         tokens.start(bytes, from, to);
         try {
-            return take(bytes, parser.line(), draft);
+            var line = take(bytes, parser.line(), draft);
+            if (line == Line.STARTS && isKernel(bytes, draft)) {
+                KernelFacts.read(bytes, draft.messageStart, to, sink);
+            }
+            return line;
         } catch (NoMatch _) {
             return Line.UNPARSED;
         }
@@ -54,6 +60,10 @@ final class SyslogLineParser extends LineParser {
             case NoteContext _ -> Line.STARTS;
             default -> isCatalog(bytes, draft) ? Line.CONTINUES : Line.UNPARSED;
         };
+    }
+
+    private static boolean isKernel(byte[] bytes, RecordDraft draft) {
+        return Arrays.equals(KERNEL, 0, KERNEL.length, bytes, draft.processStart, draft.processEnd);
     }
 
     private static Line startsIf(boolean valid) {
