@@ -33,11 +33,11 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  casebook analyze sosreport-web1.tar.xz",
             "  casebook analyze node1.tar.gz node2.tar.gz guest/memory.txt -o case4711.html --json"
-                + " case4711.json",
+                    + " case4711.json",
             "  ssh host 'tar cz /var/log' | casebook analyze - --no-store --fail-on high",
             "",
             "Exit status: 0 analysed, 2 wrong usage, 3 no upload could be read, 4 --fail-on met, 1"
-                + " a defect."
+                    + " a defect."
         })
 final class AnalyzeCommand implements Callable<Integer> {
     @Mixin private UploadOptions uploads = new UploadOptions();
@@ -66,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "SEVERITY",
             description =
                     "End with status 4 when a finding is that grave or graver: critical, high,"
-                        + " medium, low, info.")
+                            + " medium, low, info.")
     private @Nullable FindingSeverity failOn;
 
     @Spec private CommandSpec spec;

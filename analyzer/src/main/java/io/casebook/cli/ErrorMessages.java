@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 
 /// Says in one sentence what went wrong and what to do; a stack trace only for a defect of the
 /// program.
@@ -29,10 +30,14 @@ final class ErrorMessages implements IExecutionExceptionHandler, IParameterExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
         return switch (e) {
             case UnreadableUploadException unreadable ->
-                    say(command, unreadable.getMessage(), ExitStatus.UNREADABLE);
-            case UserError error -> say(command, error.getMessage(), error.status());
+                    say(command, message(unreadable), ExitStatus.UNREADABLE);
+            case UserError error -> say(command, message(error), error.status());
             default -> defect(e, command);
         };
+    }
+
+    private static String message(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     private static int say(CommandLine command, String message, int status) {

@@ -25,12 +25,12 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Words, \"phrases\", wild* cards, AND OR NOT, and fields: host process pid severity"
-                + " format artifact time incident.",
+                    + " format artifact time incident.",
             "",
             "Examples:",
             "  casebook search 'local_softirq_pending host:vm52'",
             "  casebook search '\"End of file from monitor\" time:[2017-03-15 TO"
-                + " 2017-03-16T06:00]'",
+                    + " 2017-03-16T06:00]'",
             "  casebook search 'severity:error NOT process:dhclient' --format json"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             return ExitStatus.ANALYSED;
         } catch (QuerySyntaxException e) {
-            throw new UserError(ExitStatus.USAGE, e.getMessage());
+            throw new UserError(ExitStatus.USAGE, "not a query: " + e.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ final class StoreOption {
             paramLabel = "DIR",
             description =
                     "Folder of the incident history (default: $CASEBOOK_STORE, else the platform's"
-                        + " data folder).")
+                            + " data folder).")
     private @Nullable Path store;
 
     Path folder() {

@@ -38,7 +38,7 @@ final class SharedMessages {
         var shared = new SharedMessages();
         shared.readBoot(boot);
         for (var other : sources) {
-            if (other != source && other.host().equals(source.host())) {
+            if (!other.equals(source) && other.host().equals(source.host())) {
                 shared.readDated(other.table());
             }
         }

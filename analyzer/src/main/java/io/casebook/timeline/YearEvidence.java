@@ -89,7 +89,7 @@ final class YearEvidence {
     /// The latest event that carries a date, of the same host or of the whole upload.
     private Optional<Bound> fromDated(TableSource source, boolean sameHost) {
         return sources.stream()
-                .filter(s -> s != source && (!sameHost || s.host().equals(source.host())))
+                .filter(s -> !s.equals(source) && (!sameHost || s.host().equals(source.host())))
                 .flatMap(s -> lastDated(s.table()).stream())
                 .filter(row -> row.chunk().nanos(row.index()) <= UtcTime.nanos(latest))
                 .max(Comparator.comparingLong(row -> row.chunk().nanos(row.index())))
