@@ -101,6 +101,12 @@ class PathsTest {
     }
 
     @Test
+    void shouldReadNamesOfAZipWrittenOnDos() {
+        assertThat(MemberPath.decode("Geräte für Köln.txt".getBytes(Charset.forName("IBM437"))))
+                .isEqualTo("Geräte für Köln.txt");
+    }
+
+    @Test
     void shouldReadChineseNamesOfAZipWrittenOnChineseWindows() {
         var bytes =
                 zip(
