@@ -80,7 +80,7 @@ class PathsTest {
         assertThat(opened.texts).containsOnlyKeys("real");
         assertThat(opened.passedOver).containsOnlyKeys("null", "pipe");
         assertThat(opened.only("link-skipped").detail())
-                .startsWith("2 links were not followed")
+                .startsWith("links not followed: 2")
                 .contains("out -> /etc/passwd");
     }
 
