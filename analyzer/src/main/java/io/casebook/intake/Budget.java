@@ -29,8 +29,12 @@ final class Budget {
     }
 
     /// So many bytes more came out of an archive.
-    void decode(long bytes) throws Fault {
+    void decode(long bytes) {
         decoded += bytes;
+    }
+
+    /// Fails when too many were decoded.
+    void check() throws Fault {
         if (decoded > limits.totalBytes()) {
             stop("limit-size", "more than %d bytes were decoded".formatted(limits.totalBytes()));
         }

@@ -50,6 +50,11 @@ final class DecoderStream extends InputStream {
         return decoder;
     }
 
+    /// What it has thrown, or null.
+    @Nullable Fault fault() {
+        return fault;
+    }
+
     @Override
     public void close() throws IOException {
         if (decoder != null) {

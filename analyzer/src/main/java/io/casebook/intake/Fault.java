@@ -6,10 +6,14 @@ import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Why something could not be read to its end, in the words and with the code of a diagnostic. A
 /// stream that has failed throws the same fault again, so a fault is told from another by identity.
 final class Fault extends IOException {
+    /// How decoders say that their data ends too early.
+    private static final Pattern END = Pattern.compile("truncated|premature|unexpected end");
+
     private final String code;
     private final String detail;
 
@@ -77,9 +81,7 @@ final class Fault extends IOException {
     private static Fault classified(Exception met, String what, long offset) {
         var message = String.valueOf(met.getMessage());
         var words = message.toLowerCase(Locale.ROOT);
-        if (met instanceof EOFException
-                || words.contains("truncated")
-                || words.contains("premature")) {
+        if (met instanceof EOFException || END.matcher(words).find()) {
             return truncated(what, offset);
         }
         return new Fault("archive-corrupt", corrupt(what, offset, message).detail(), met);

@@ -19,13 +19,13 @@ final class Gathered {
     }
 
     static Gathered links() {
-        return new Gathered("link-skipped", "links were not followed");
+        return new Gathered("link-skipped", "links not followed");
     }
 
     static Gathered unsafePaths() {
         return new Gathered(
                 "path-unsafe",
-                "names lead outside, hold control characters or are too long, and were changed");
+                "names changed, as they lead outside, hold control characters or are too long");
     }
 
     /// @param name as it was met
@@ -39,7 +39,7 @@ final class Gathered {
     void report(Report report) {
         if (first != null) {
             var shown = example.length() > 200 ? example.substring(0, 200) + "..." : example;
-            report.diagnostic(code, first, "%d %s; the first: %s".formatted(count, what, shown));
+            report.diagnostic(code, first, "%s: %d; the first: %s".formatted(what, count, shown));
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 
 /// Decoded data that must not be too many times what it was decoded from.
 final class GuardedStream extends InputStream {
+    /// The limits are looked at so often, in bytes.
+    private static final int STEP = 1 << 16;
+
     private final InputStream decoded;
     private final LongSupplier compressed;
     private final Budget budget;
@@ -33,12 +36,11 @@ final class GuardedStream extends InputStream {
         if (fault != null) {
             throw fault;
         }
-        var count = decoded.read(into, at, length);
-        if (count > 0) {
-            position += count;
-            budget.decode(count);
-            checkRatio();
-        }
+        checkRatio();
+        budget.check();
+        var count = decoded.read(into, at, Math.min(length, STEP));
+        position += Math.max(count, 0);
+        budget.decode(Math.max(count, 0));
         return count;
     }
 

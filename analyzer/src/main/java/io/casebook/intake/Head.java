@@ -1,7 +1,5 @@
 package io.casebook.intake;
 
-import java.nio.charset.StandardCharsets;
-
 /// The first bytes of a file.
 ///
 /// @param whole whether there are no others
@@ -24,10 +22,5 @@ record Head(byte[] bytes, int length, boolean whole) {
 
     int octet(int offset) {
         return offset < length ? bytes[offset] & 0xff : -1;
-    }
-
-    /// Bytes as characters of Latin-1.
-    String latin(int offset, int count) {
-        return new String(bytes, offset, count, StandardCharsets.ISO_8859_1);
     }
 }

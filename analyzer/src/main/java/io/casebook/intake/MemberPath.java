@@ -1,7 +1,5 @@
 package io.casebook.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ record MemberPath(String value, boolean unsafe) {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/|$)");
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset IBM437 = Charset.forName("IBM437");
 
     /// @param name as an archive has it
     /// @param most characters; what is longer loses its first folders
@@ -65,15 +64,13 @@ record MemberPath(String value, boolean unsafe) {
         };
     }
 
-    /// A name of which nobody says in which charset it is.
+    /// A name of which nobody says in which charset it is: a zip without the flag for UTF-8 has
+    /// what its writer's system used, at first IBM 437 (APPNOTE D.1).
     static String decode(byte[] name) {
-        for (var charset : List.of(StandardCharsets.UTF_8, GB18030)) {
-            try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(name)).toString();
-            } catch (CharacterCodingException _) {
-                // the next charset may fit
-            }
+        var head = new Head(name, name.length, true);
+        if (Utf8Share.of(head).invalid() == 0) {
+            return new String(name, StandardCharsets.UTF_8);
         }
-        return new String(name, StandardCharsets.ISO_8859_1);
+        return new String(name, GbShare.of(head).convincing() ? GB18030 : IBM437);
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 final class TarMembers implements Members {
     private final TarBlocks blocks;
     private @Nullable TarArchiveInputStream tar;
+    private @Nullable DecoderStream content;
 
     TarMembers(InputStream source) {
         blocks = new TarBlocks(source);
@@ -20,7 +21,7 @@ final class TarMembers implements Members {
     }
 
     private TarArchiveInputStream open() {
-        return new TarArchiveInputStream(blocks, "UTF-8");
+        return new TarArchiveInputStream(blocks, TarBlocks.SIZE, "UTF-8");
     }
 
     @Override
@@ -44,8 +45,10 @@ final class TarMembers implements Members {
 
     private @Nullable TarArchiveEntry advance(TarArchiveInputStream current) throws IOException {
         blocks.headers(false);
-        if (current.getCurrentEntry() != null) {
-            IOUtils.skip(current, Long.MAX_VALUE);
+        var before = content;
+        content = null;
+        if (before != null) {
+            skipRest(current, before);
         }
         blocks.headers(true);
         var entry = current.getNextEntry();
@@ -59,7 +62,20 @@ final class TarMembers implements Members {
         return entry;
     }
 
-    private Member member(TarArchiveEntry entry, TarArchiveInputStream content) {
+    /// What cut the last member also ends the tar; that is one fault.
+    private static void skipRest(TarArchiveInputStream current, DecoderStream content)
+            throws IOException {
+        var fault = content.fault();
+        if (fault != null) {
+            throw fault;
+        }
+        IOUtils.skip(current, Long.MAX_VALUE);
+    }
+
+    private Member member(TarArchiveEntry entry, TarArchiveInputStream current) {
+        var decoded =
+                new DecoderStream("The tar", () -> new CountedStream(current), blocks::position);
+        content = decoded;
         return new Member(
                 entry.getName(),
                 kind(entry),
@@ -67,7 +83,7 @@ final class TarMembers implements Members {
                 -1,
                 Modified.plausible(entry.getLastModifiedTime()),
                 entry.getLinkName(),
-                new DecoderStream("The tar", () -> new CountedStream(content), blocks::position));
+                decoded);
     }
 
     private static Member.Kind kind(TarArchiveEntry entry) {

@@ -150,14 +150,13 @@ final class Unpacking {
     private void withoutDirectory(
             Piece piece, Container container, TextChannel channel, Exception met)
             throws IOException {
-        var fault = Fault.of(met, "The archive", channel.position());
         if (container == Container.ZIP) {
             var cut = "The zip has no readable directory at its end; it is read from its start";
             report.diagnostic("archive-truncated", piece.path(), cut + ".");
             channel.allow(Long.MAX_VALUE);
             members(piece, new ZipStreamMembers(channel.stream()));
         } else {
-            report.fault(piece.path(), fault);
+            report.fault(piece.path(), Fault.of(met, "The archive", channel.position()));
         }
     }
 

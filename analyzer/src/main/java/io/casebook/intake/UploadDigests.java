@@ -23,6 +23,9 @@ final class UploadDigests implements AutoCloseable {
     /// What stands for the digest of a file that cannot be read.
     private static final String UNREADABLE = "";
 
+    /// Used by the one thread only.
+    private final byte[] buffer = new byte[BUFFER];
+
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("upload-digest").factory());
@@ -51,7 +54,7 @@ final class UploadDigests implements AutoCloseable {
                 () -> new Incident.Upload(upload.name(), folder(upload), upload.size()));
     }
 
-    private static String folder(Upload.OfFolder upload) {
+    private String folder(Upload.OfFolder upload) {
         var digest = sha256();
         for (var entry : upload.entries()) {
             if (entry.kind() == Folder.Kind.FILE) {
@@ -63,9 +66,8 @@ final class UploadDigests implements AutoCloseable {
         return hexadecimal(digest);
     }
 
-    private static String file(Path path, LinkOption... options) {
+    private String file(Path path, LinkOption... options) {
         var digest = sha256();
-        var buffer = new byte[BUFFER];
         try (var stream = Files.newInputStream(path, options)) {
             for (var count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 digest.update(buffer, 0, count);

@@ -22,6 +22,6 @@ public sealed interface UploadSource {
     /// A file or a folder; a symbolic link given here is followed, as its owner asked for it.
     record InPath(String name, Path path) implements UploadSource {}
 
-    /// A stream, which is read to its end and not closed.
+    /// A stream, which is read to its end and closed.
     record InStream(String name, InputStream stream) implements UploadSource {}
 }

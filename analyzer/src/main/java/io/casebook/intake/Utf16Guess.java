@@ -15,6 +15,7 @@ final class Utf16Guess {
     private int latin;
     private int plausible;
     private int others;
+    private int pairs;
     private int runs;
 
     /// @param low index of the lower byte of a unit: 0 or 1
@@ -41,7 +42,10 @@ final class Utf16Guess {
         }
         var all = latin + plausible + others;
         // Each run of NULs can make one letter at either edge look like a unit.
-        return latin > 2 * runs + 1 && latin * 33 >= all && (latin + plausible) * 20 >= all * 19;
+        return latin > 2 * runs + 1
+                && latin * 33 >= all
+                && (latin + plausible) * 20 >= all * 19
+                && (latin * 2 >= all || pairs * 5 <= plausible * 4);
     }
 
     private void count(int unit) {
@@ -49,9 +53,15 @@ final class Utf16Guess {
             latin++;
         } else if (isPlausible(unit)) {
             plausible++;
+            pairs += isLetter(unit & 0xff) && isLetter(unit >> 8) ? 1 : 0;
         } else if (unit != 0) {
             others++;
         }
+    }
+
+    /// Whether half of a unit looks like a letter of its own. Few Hanzi consist of two.
+    private static boolean isLetter(int octet) {
+        return octet >= ' ' && octet < 0x7f;
     }
 
     /// Letters, punctuation and box drawing, Kana, Hanzi, Hangul, surrogates, full width forms.

@@ -80,7 +80,7 @@ class PathsTest {
         assertThat(opened.texts).containsOnlyKeys("real");
         assertThat(opened.passedOver).containsOnlyKeys("null", "pipe");
         assertThat(opened.only("link-skipped").detail())
-                .startsWith("2 links were not followed")
+                .startsWith("links not followed: 2")
                 .contains("out -> /etc/passwd");
     }
 
@@ -98,6 +98,12 @@ class PathsTest {
                                 }));
         assertThat(opened.texts).isEmpty();
         assertThat(opened.codes()).containsExactly("link-skipped");
+    }
+
+    @Test
+    void shouldReadNamesOfAZipWrittenOnDos() {
+        assertThat(MemberPath.decode("Geräte für Köln.txt".getBytes(Charset.forName("IBM437"))))
+                .isEqualTo("Geräte für Köln.txt");
     }
 
     @Test

@@ -75,7 +75,7 @@ class UploadsTest {
         write("inside/log", utf8("x\n"));
         var opened = Opened.of(inside);
         assertThat(opened.texts).containsOnlyKeys("log");
-        assertThat(opened.only("link-skipped").detail()).startsWith("2 links were not followed");
+        assertThat(opened.only("link-skipped").detail()).startsWith("links not followed: 2");
     }
 
     @Test
