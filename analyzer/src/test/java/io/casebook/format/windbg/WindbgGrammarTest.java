@@ -89,8 +89,7 @@ class WindbgGrammarTest {
         lexer.mode(mode);
         parser.setTokenStream(tokens);
         try {
-            rule.get();
-            return true;
+            return rule.get().exception == null;
         } catch (NoMatch _) {
             return false;
         }
