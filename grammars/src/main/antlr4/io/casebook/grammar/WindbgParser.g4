@@ -30,7 +30,7 @@ line
     | WINDOWS name += SYSTEM_WORD* KERNEL_VERSION build = SYSTEM_WORD
         (OPEN pack += SYSTEM_WORD+ CLOSE)?
         (UNIPROCESSOR | MULTIPROCESSOR OPEN processors = SYSTEM_WORD SYSTEM_WORD CLOSE)
-        BUILD_KIND architecture += SYSTEM_WORD+
+        BUILD_KIND architecture += SYSTEM_WORD*
         (OPEN alias = SYSTEM_WORD CLOSE)? EOF                          # system
     | PRODUCT rest = TEXT? EOF                                         # product
     | BUILT_BY rest = TEXT? EOF                                        # builtBy

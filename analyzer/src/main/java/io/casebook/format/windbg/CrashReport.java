@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 /// case after `key.` (`key.analysis.elapsed.msec`). Values of several lines keep them.
 record CrashReport(Session session, AnalysisText analysis) {
     /// `0xc4_IrqlExApcLte1_XDV`
-    private static final Pattern CODE_IN_STRING = Pattern.compile("0x([0-9a-fA-F]{1,8})(?:_.*)?");
+    private static final Pattern CODE_IN_STRING =
+            Pattern.compile("(?:LKD_)?0x([0-9a-fA-F]{1,8})(?:_.*)?");
 
     private static final Evidence TO_BE_FILLED_IN =
             new Evidence(new SourceSpan(new ArtifactPath(""), 0, 0, 0, 1), "");
@@ -101,15 +102,7 @@ record CrashReport(Session session, AnalysisText analysis) {
 
     private Map<String, String> attributes(String code) {
         var attributes = new LinkedHashMap<String, String>();
-        if (session.header() != null) {
-            session.header()
-                    .attributes()
-                    .forEach((key, stated) -> attributes.put(key, stated.value()));
-        }
-        var booted = session.bootTime();
-        if (booted != null) {
-            attributes.put("boot.time", booted.value());
-        }
+        session.stated().forEach((key, stated) -> attributes.put(key, stated.value()));
         analysis.fields().forEach((key, value) -> putIfWritten(attributes, key, value));
         putBaseCode(attributes, code);
         return attributes;

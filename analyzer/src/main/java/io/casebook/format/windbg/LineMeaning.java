@@ -15,6 +15,8 @@ import java.util.Map;
 
 /// Turns what the grammar found in a line into a [DebuggerLine].
 final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
+    private static final int MOST_PROCESSOR_DIGITS = 5;
+
     private final byte[] bytes;
     private final int end;
 
@@ -130,11 +132,7 @@ final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
 
     @Override
     public DebuggerLine visitPrompt(WindbgParser.PromptContext line) {
-        var prompt = text(line.begin);
-        var colon = prompt.indexOf(':');
-        var digits = colon < 0 ? "" : prompt.substring(0, colon);
-        var processor = digits.matches("\\d{1,5}") ? Integer.valueOf(digits) : null;
-        return new DebuggerLine.Prompt(processor, text(line.rest));
+        return new DebuggerLine.Prompt(processor(text(line.begin)), text(line.rest));
     }
 
     @Override
@@ -241,6 +239,13 @@ final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
     @Override
     public DebuggerLine visitRawAddress(WindbgParser.RawAddressContext call) {
         return frame(null, text(call.address), "");
+    }
+
+    /// Of `12: kd>`; null where the prompt of a single processor names none.
+    private static @Nullable Integer processor(String prompt) {
+        var colon = prompt.indexOf(':');
+        var numbered = colon > 0 && colon <= MOST_PROCESSOR_DIGITS && prompt.charAt(0) <= '9';
+        return numbered ? Integer.valueOf(prompt.substring(0, colon)) : null;
     }
 
     private static DebuggerLine frame(@Nullable String module, String function, String offset) {

@@ -8,13 +8,29 @@ import io.casebook.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a text says of one dump: a header, analyses of its crash, or both.
 record Session(@Nullable HeaderText header, List<AnalysisText> analyses) {
-    /// Facts that the line with this attribute states.
+    /// Attributes that are facts about the machine, too.
     private static final List<String> FACTS =
-            List.of("os.name", "os.version", "os.build", "os.architecture", "os.processors");
+            List.of(
+                    "os.name",
+                    "os.version",
+                    "os.build",
+                    "os.architecture",
+                    "os.processors",
+                    "boot.time");
+
+    /// Fields that say what a header does not, and the attributes that they are worth.
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "os.name", "osname",
+                    "os.version", "os_version",
+                    "os.build", "build_version_string",
+                    "os.architecture", "osplatform_type");
 
     /// From the first line to the last.
     Place place() {
@@ -76,17 +92,38 @@ record Session(@Nullable HeaderText header, List<AnalysisText> analyses) {
         return written == null ? "" : written;
     }
 
-    /// When the system was started; null where that cannot be told.
-    HeaderText.@Nullable Stated bootTime() {
-        return header == null ? null : header.bootTime(reading());
+    /// What the header states, or else a field of the analysis that says the same, and the time
+    /// of the system's start that follows from it.
+    Map<String, HeaderText.Stated> stated() {
+        var stated = new LinkedHashMap<String, HeaderText.Stated>();
+        if (header != null) {
+            stated.putAll(header.attributes());
+            var booted = header.bootTime(reading());
+            if (booted != null) {
+                stated.put("boot.time", booted);
+            }
+        }
+        var analysis = fullest();
+        if (analysis != null) {
+            FIELDS.forEach((key, field) -> putIfAbsent(stated, key, field, analysis));
+        }
+        return stated;
+    }
+
+    private static void putIfAbsent(
+            Map<String, HeaderText.Stated> stated,
+            String key,
+            String field,
+            AnalysisText analysis) {
+        var value = analysis.field(field);
+        if (value != null) {
+            stated.putIfAbsent(key, new HeaderText.Stated(value, analysis.crashPlace()));
+        }
     }
 
     private void pushFacts(Rows rows) {
         var guest = Subject.guest("");
-        if (header != null) {
-            var stated = header.attributes();
-            FACTS.forEach(key -> rows.fact(guest, key, stated.get(key)));
-            rows.fact(guest, "boot.time", bootTime());
-        }
+        var stated = stated();
+        FACTS.forEach(key -> rows.fact(guest, key, stated.get(key)));
     }
 }

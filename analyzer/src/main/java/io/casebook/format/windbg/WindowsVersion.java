@@ -15,7 +15,8 @@ final class WindowsVersion {
     private WindowsVersion() {}
 
     /// The attributes that the line states: `os.name`, `os.version` (build number and service
-    /// pack), `os.architecture` (`x86`, `x64`, `arm64`), `os.processors`.
+    /// pack), `os.processors`, `os.architecture` (`x86`, `x64`, `arm64`; missing where the line
+    /// was wrapped before it).
     static Map<String, String> of(
             WindbgParser.SystemContext line,
             Function<@Nullable Token, String> text,
@@ -24,9 +25,10 @@ final class WindowsVersion {
         attributes.put("os.name", ("Windows " + words.apply(line.name)).strip());
         attributes.put(
                 "os.version", (text.apply(line.build) + " " + words.apply(line.pack)).strip());
-        attributes.put(
-                "os.architecture",
-                architecture(words.apply(line.architecture), text.apply(line.alias)));
+        var architecture = architecture(words.apply(line.architecture), text.apply(line.alias));
+        if (!architecture.isEmpty()) {
+            attributes.put("os.architecture", architecture);
+        }
         attributes.put(
                 "os.processors", line.processors == null ? "1" : text.apply(line.processors));
         return attributes;
