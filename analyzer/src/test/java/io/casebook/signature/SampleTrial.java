@@ -263,7 +263,7 @@ final class SampleTrial implements SignatureTrial {
         }
         var values = new ArrayList<String>();
         while (arguments.find()) {
-            values.add("0x" + Long.toHexString(Long.parseLong(arguments.group(1), 16)));
+            values.add("0x" + Long.toHexString(Long.parseUnsignedLong(arguments.group(1), 16)));
         }
         var evidence = new Evidence(new SourceSpan(path, 0, text.length(), 1, 1), text);
         crashes.add(

@@ -11,7 +11,6 @@ class ShippedSignaturesTest {
             Set.of(
                     "kernel-log",
                     "syslog",
-                    "journal",
                     "libvirtd-log",
                     "qemu-domain-log",
                     "windbg-analysis");

@@ -7,6 +7,7 @@ import java.util.Set;
 public final class Decoders {
     private static final Map<String, Decoder> ALL =
             Map.ofEntries(
+                    Map.entry("as-written", (value, _) -> value),
                     Map.entry("softirq-mask", new SoftirqMask()),
                     Map.entry("nanoseconds", Durations.in(1)),
                     Map.entry("microseconds", Durations.in(1_000)),

@@ -26,7 +26,7 @@ final class Durations {
     /// Clock ticks of Windows, as in bugcheck 0x101.
     static String clockTicks(String value, Decoder.Surroundings surroundings) {
         return Numbers.decimal(value)
-                .map(ticks -> ticks.toPlainString() + " clock ticks, " + words(ticks, TICK))
+                .map(ticks -> ticks.toPlainString() + " clock ticks (" + words(ticks, TICK) + ")")
                 .orElse(value);
     }
 

@@ -25,6 +25,7 @@ final class SoftirqMask implements Decoder {
             List.of(
                     "HI", "TIMER", "NET_TX", "NET_RX", "BLOCK", "TASKLET", "SCHED", "HRTIMER",
                     "RCU");
+    private static final int SAME_BITS = 5;
     private static final Pattern OLD =
             Pattern.compile("2\\.6\\.(?:[0-9]|[12][0-9]|30)(?![0-9])(?!.*\\.el).*");
 
@@ -32,8 +33,16 @@ final class SoftirqMask implements Decoder {
     public String decode(String value, Surroundings surroundings) {
         var release = surroundings.fact("host.kernel.release");
         var names = OLD.matcher(release).matches() ? BEFORE_IOPOLL : CURRENT;
-        var assumed = release.isEmpty() ? " (by the table of kernels from 2.6.32 on)" : "";
-        return Numbers.unsigned(value).map(mask -> bits(mask, names) + assumed).orElse(value);
+        return Numbers.unsigned(value)
+                .map(mask -> bits(mask, names) + assumption(mask, release))
+                .orElse(value);
+    }
+
+    /// The tables differ from IRQ_POLL on; who does not know the kernel takes the common one.
+    private static String assumption(BigInteger mask, String release) {
+        return release.isEmpty() && mask.bitLength() > SAME_BITS
+                ? " (as kernels since 2.6.31 count)"
+                : "";
     }
 
     private static String bits(BigInteger mask, List<String> names) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// What an upload could have shown: silence means something only where somebody listened.
 record Coverage(List<Artifact> artifacts) {
-    private static final Set<String> KERNEL_LOGS = Set.of("kernel-log", "syslog", "journal");
+    private static final Set<String> KERNEL_LOGS = Set.of("kernel-log", "syslog");
 
     /// Why nothing of a selection could be seen; null where something could.
     @Nullable String missing(Selection selection) {

@@ -103,6 +103,8 @@ final class FindingWriter {
             case "host" -> known(names(holds, e -> ledger.hosts.name(ledger.host[e])), "the host");
             case "hosts" -> known(names(holds, ledger::machine), "the machine");
             case "count" -> Integer.toString(counted.length);
+            case "times" -> times(counted.length);
+            case "when" -> when(first(counted), last(counted));
             case "first" -> time(first(counted));
             case "last" -> time(last(counted));
             default -> captured(name, signature, captures);
@@ -121,6 +123,23 @@ final class FindingWriter {
 
     private static String known(List<String> names, String otherwise) {
         return names.isEmpty() ? otherwise : String.join(", ", names);
+    }
+
+    private static String times(int count) {
+        return switch (count) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> count + " times";
+        };
+    }
+
+    private static String when(long first, long last) {
+        if (first == EventChunk.UNDATED) {
+            return "at an unknown time";
+        }
+        return first == last
+                ? "at " + time(first)
+                : "between " + time(first) + " and " + time(last);
     }
 
     private static String time(long nanos) {

@@ -52,7 +52,10 @@ final class Values {
         var captures = new TreeMap<String, String>();
         crashes.capture()
                 .forEach((name, key) -> put(captures, name, CrashAttributes.value(crash, key)));
-        put(captures, "bugcheck.code", CrashAttributes.value(crash, "bugcheck.code"));
+        put(
+                captures,
+                Selection.BUGCHECK_CODE,
+                CrashAttributes.value(crash, Selection.BUGCHECK_CODE));
         return captures;
     }
 

@@ -19,5 +19,5 @@ public record Explanation(List<Piece> pieces) {
 
     /// What every finding can tell of itself.
     public static final List<String> WELL_KNOWN =
-            List.of("guest", "host", "hosts", "count", "first", "last");
+            List.of("guest", "host", "hosts", "count", "times", "when", "first", "last");
 }

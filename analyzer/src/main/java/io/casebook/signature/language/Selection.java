@@ -47,6 +47,9 @@ public sealed interface Selection {
         }
     }
 
+    /// What every stop of Windows captures by itself.
+    String BUGCHECK_CODE = "bugcheck.code";
+
     /// Crashes of a kind with such attributes.
     ///
     /// @param capture attribute by capture name
@@ -60,6 +63,9 @@ public sealed interface Selection {
         public Map<String, PlaceholderType> captures() {
             var captures = new TreeMap<String, PlaceholderType>();
             capture.keySet().forEach(key -> captures.put(key, PlaceholderType.ANY));
+            if (kind == Crash.Kind.WINDOWS_BUGCHECK) {
+                captures.put(BUGCHECK_CODE, PlaceholderType.ANY);
+            }
             return captures;
         }
     }
