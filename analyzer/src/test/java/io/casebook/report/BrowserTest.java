@@ -94,7 +94,10 @@ class BrowserTest {
             var evidence = visit.page.locator(".finding pre").first().innerText();
             assertThat(evidence)
                     .contains("</script></style></title><img src=x onerror='window.hacked = 2'>")
-                    .contains("␛[31mred␛[0m", "U+202Egnp.exeU+202C", "nul ␀ bell ␇ delete ␡")
+                    .contains(
+                            "ESC[31mredESC[0m",
+                            "U+202Egnp.exeU+202C",
+                            "nul NUL bell BEL delete DEL")
                     .contains("U+D83D", "zeroU+200Bwidth", "U+E0041");
             assertThat(visit.page.title()).contains("Windows guest billing-win froze");
         }
@@ -149,7 +152,7 @@ class BrowserTest {
                     visit.page.setViewportSize(width, 800);
                     var overflow =
                             "document.documentElement.scrollWidth -"
-                                + " document.documentElement.clientWidth";
+                                    + " document.documentElement.clientWidth";
                     assertThat(visit.page.evaluate(overflow)).as("at %d", width).isEqualTo(0);
                 }
             }

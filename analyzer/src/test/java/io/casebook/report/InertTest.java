@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InertTest {
     @Test
-    void shouldShowControlCharactersAsPictures() {
-        assertThat(Inert.plain("\u001b[31m\u0000\u007f")).isEqualTo("␛[31m␀␡");
+    void shouldShowControlCharactersByTheirNames() {
+        assertThat(Inert.plain("\u001b[31m\u0000\u007f")).isEqualTo("[ESC][31m[NUL][DEL]");
     }
 
     @Test
@@ -33,7 +33,7 @@ class InertTest {
 
     @Test
     void shouldMarkLineBreaksOnlyWhereALineIsWanted() {
-        assertThat(Inert.line("one\ntwo\tthree\rfour")).isEqualTo("one two three␍four");
+        assertThat(Inert.line("one\ntwo\tthree\rfour")).isEqualTo("one two three[CR]four");
     }
 
     @Test
@@ -45,7 +45,7 @@ class InertTest {
     @Test
     void shouldKeepAttributesClosed() {
         assertThat(html("p", "title", "\"' onclick=x \u0000>"))
-                .isEqualTo("&quot;&#39; onclick=x ␀&gt;");
+                .isEqualTo("&quot;&#39; onclick=x [NUL]&gt;");
     }
 
     @ParameterizedTest
