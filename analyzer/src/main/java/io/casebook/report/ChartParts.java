@@ -89,7 +89,7 @@ final class ChartParts {
         plot.setRangeGridlinePaint(ChartColor.GRID.paint());
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 12));
+        plot.setInsets(new RectangleInsets(4, 0, 0, 18));
         return plot;
     }
 

@@ -19,7 +19,8 @@ public record FindingView(
         int sum,
         Capped<Quote> evidence,
         Capped<ExcerptLine> excerpt) {
-    private static final int MOST_EVIDENCE = 12;
+    private static final int FOREMOST = 4;
+    private static final int MOST_EVIDENCE = 16;
     private static final int LONGEST_EVIDENCE = 2400;
     private static final int MOST_LINES = 60;
     private static final int MOST_NAMES = 24;
@@ -63,6 +64,16 @@ public record FindingView(
     /// What leads there.
     public String href() {
         return "#" + id();
+    }
+
+    /// The evidence that is shown at once.
+    public List<Quote> foremost() {
+        return Capped.of(evidence.shown(), FOREMOST).shown();
+    }
+
+    /// The evidence that is shown when asked for.
+    public List<Quote> further() {
+        return evidence.shown().subList(foremost().size(), evidence.shown().size());
     }
 
     /// Its severity, as a name of styles too.

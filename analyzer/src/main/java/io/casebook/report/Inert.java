@@ -1,14 +1,21 @@
 package io.casebook.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Makes text from logs harmless and honest: characters that have no shape of their own, or that
 /// change how others are shown (controls, escape sequences, bidirectional overrides, zero-width
 /// characters, halves of surrogate pairs), are replaced by a visible mark.
 final class Inert {
-    private static final char CONTROL_PICTURES = '\u2400';
     private static final char DELETE = '\u007F';
-    private static final char DELETE_PICTURE = '\u2421';
+
+    /// The names of the first 32 characters (ECMA-48, 8.1, and ISO 646). Their own pictures, in
+    /// block 2400, are missing from the fonts of many machines.
+    private static final List<String> CONTROLS =
+            List.of(
+                    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT",
+                    "FF", "CR", "SO", "SI", "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB",
+                    "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US");
 
     private Inert() {}
 
@@ -38,12 +45,12 @@ final class Inert {
         };
     }
 
-    /// What is shown instead: a control picture (Unicode 15, block 2400) or the code point.
+    /// What is shown instead: the usual name of a control, else the code point.
     static String mark(int codePoint) {
-        if (codePoint < ' ') {
-            return String.valueOf((char) (CONTROL_PICTURES + codePoint));
+        if (codePoint < CONTROLS.size()) {
+            return CONTROLS.get(codePoint);
         }
-        return codePoint == DELETE ? String.valueOf(DELETE_PICTURE) : name(codePoint);
+        return codePoint == DELETE ? "DEL" : name(codePoint);
     }
 
     /// `U+202E`.
@@ -51,7 +58,7 @@ final class Inert {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 
-    /// The text with marks, for places that know no markup of their own.
+    /// The text with marks in brackets, for places that know no markup of their own.
     static String plain(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -68,16 +75,12 @@ final class Inert {
                 .forEach(
                         c -> {
                             if (deceptive(c)) {
-                                marked.append(bracketed(c));
+                                marked.append('[').append(mark(c)).append(']');
                             } else {
                                 marked.appendCodePoint(c);
                             }
                         });
         return marked.toString();
-    }
-
-    private static String bracketed(int codePoint) {
-        return codePoint <= DELETE ? mark(codePoint) : "[" + name(codePoint) + "]";
     }
 
     /// On one line, with marks.

@@ -14,6 +14,11 @@ import java.util.Set;
 final class InertOutput implements HtmlTemplateOutput {
     private static final Set<String> CODE = Set.of("script", "style");
 
+    /// What is longer is cut, and says so, wherever it comes from; in characters.
+    private static final int LONGEST_TEXT = 2000;
+
+    private static final int LONGEST_QUOTE = 8000;
+
     /// The attributes in which templates may put values.
     private static final Set<String> ATTRIBUTES =
             Set.of(
@@ -66,7 +71,15 @@ final class InertOutput implements HtmlTemplateOutput {
         } else if (CODE.contains(tag)) {
             throw new IllegalStateException("no value may stand inside <" + tag + ">");
         } else {
-            writeText(value);
+            writeCut(value);
+        }
+    }
+
+    private void writeCut(String value) {
+        var quote = Quote.of("", value, tag.equals("pre") ? LONGEST_QUOTE : LONGEST_TEXT);
+        writeText(quote.text());
+        if (!quote.cut().isEmpty()) {
+            page.writeContent("<span class=\"cut\">" + quote.cut() + "</span>");
         }
     }
 
@@ -74,7 +87,7 @@ final class InertOutput implements HtmlTemplateOutput {
         if (name.equals("href")) {
             writeEscaped(Reference.isSafe(value) ? value : "#");
         } else if (ATTRIBUTES.contains(name)) {
-            writeEscaped(Inert.plain(value));
+            writeEscaped(Inert.plain(Wording.cut(value, LONGEST_TEXT)));
         } else {
             throw new IllegalStateException("no value may stand in the attribute " + name);
         }

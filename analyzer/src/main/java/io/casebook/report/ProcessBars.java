@@ -2,8 +2,11 @@ package io.casebook.report;
 
 import io.casebook.model.Incident;
 
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -16,6 +19,10 @@ final class ProcessBars {
     private static final int LONGEST_NAME = 28;
     private static final double HALF_BAR = 0.34;
 
+    private static final double ROOM_FOR_COUNTS = 0.2;
+    private static final ItemLabelPosition BESIDE =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+
     private ProcessBars() {}
 
     static Chart chart(String id, List<Incident.Count> processes) {
@@ -26,7 +33,9 @@ final class ProcessBars {
         renderer.setDefaultItemLabelGenerator(
                 (_, _, item) -> Wording.count(shown.shown().get(item).count()));
         renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultPositiveItemLabelPosition(BESIDE);
         var counts = ChartParts.countAxis();
+        counts.setUpperMargin(ROOM_FOR_COUNTS);
         counts.setVisible(false);
         var plot =
                 ChartParts.plot(data(shown.shown()), ChartParts.nameAxis(names), counts, renderer);

@@ -9,6 +9,8 @@ import io.casebook.model.SourceSpan;
 /// @param text what is shown
 /// @param cut what is left out, in words; empty where nothing is
 public record Quote(String where, String text, String cut) {
+    private static final int BRIEF = 110;
+
     /// A whole record.
     static Quote of(Evidence evidence, int longest) {
         return of(evidence.span(), evidence.text(), longest);
@@ -21,6 +23,11 @@ public record Quote(String where, String text, String cut) {
     static Quote of(String where, String text, int longest) {
         var end = end(text, longest);
         return new Quote(where, text.substring(0, end), cut(end, text.length()));
+    }
+
+    /// The names of its styles: what is short stands beside its place, else below.
+    public String style() {
+        return text.length() <= BRIEF && text.indexOf('\n') < 0 ? "quote brief" : "quote";
     }
 
     /// The place as people and editors write it.

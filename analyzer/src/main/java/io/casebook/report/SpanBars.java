@@ -8,6 +8,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// From when to when each artifact speaks, one bar an artifact.
@@ -68,8 +69,11 @@ final class SpanBars {
                 note());
     }
 
+    /// The first row is left free for the numbers of the findings.
     private List<String> names() {
-        return artifacts.map(it -> Wording.tail(it.path().value(), LONGEST_NAME)).shown();
+        var names = new ArrayList<>(List.of(""));
+        artifacts.shown().forEach(it -> names.add(Wording.tail(it.path().value(), LONGEST_NAME)));
+        return names;
     }
 
     private XYIntervalSeriesCollection data() {
@@ -77,8 +81,8 @@ final class SpanBars {
         for (var i = 0; i < ChartColor.DISTINCT.size(); i++) {
             data.addSeries(new XYIntervalSeries(i, false, true));
         }
-        for (var row = 0; row < artifacts.shown().size(); row++) {
-            add(data, row, artifacts.shown().get(row));
+        for (var i = 0; i < artifacts.shown().size(); i++) {
+            add(data, i + 1, artifacts.shown().get(i));
         }
         return data;
     }

@@ -319,8 +319,8 @@ record SampleIncident(UnaryOperator<String> text) {
                 role,
                 confidence,
                 count,
-                at("2024-06-11T04:02:11Z"),
-                count == 1 ? at("2024-06-11T04:02:11Z") : at("2024-06-11T04:31:40Z"),
+                count == 1 ? at(FROZE) : at("2024-06-11T03:42:11Z"),
+                count == 1 ? at(FROZE) : at("2024-06-11T04:31:40Z"),
                 hosts,
                 "Processor 1 of billing-win did not answer clock interrupts for 97 ticks, so"
                         + " Windows stopped itself.",
