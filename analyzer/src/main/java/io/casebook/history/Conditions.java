@@ -56,26 +56,28 @@ record Conditions(QueryText text) {
         if (sequence.words().isEmpty()) {
             throw wrong(node, "\"" + node.getText() + "\" has no letter or digit to look for");
         }
-        shown.add(sequence);
+        if (!sequence.any()) {
+            shown.add(sequence);
+        }
         return sequence.query();
     }
 
     private RowFilter filter(QueryField field, FieldQueryNode node, IntPredicate wildcard)
             throws QuerySyntaxException {
         return switch (field) {
-            case HOST -> new RowFilter.Host(glob("", node, wildcard));
-            case PROCESS -> new RowFilter.Process(glob("", node, wildcard));
-            case FORMAT -> new RowFilter.Format(glob("", node, wildcard));
-            case INCIDENT -> new RowFilter.Incident(glob("", node, wildcard));
+            case HOST -> new RowFilter.OfHost(glob("", node, wildcard));
+            case PROCESS -> new RowFilter.OfProcess(glob("", node, wildcard));
+            case FORMAT -> new RowFilter.OfFormat(glob("", node, wildcard));
+            case INCIDENT -> new RowFilter.OfIncident(glob("", node, wildcard));
             case ARTIFACT ->
-                    new RowFilter.Artifact(glob("", node, wildcard), glob("*/", node, wildcard));
-            case PID -> new RowFilter.Pid(pid(node));
+                    new RowFilter.OfArtifact(glob("", node, wildcard), glob("*/", node, wildcard));
+            case PID -> new RowFilter.OfPid(pid(node));
             case UNPARSED -> new RowFilter.Unparsed(truth(node));
             case SEVERITY -> {
                 var level = severity(node).ordinal();
-                yield new RowFilter.Severity(level, level);
+                yield new RowFilter.OfSeverity(level, level);
             }
-            case TIME -> new RowFilter.Time(time(node));
+            case TIME -> new RowFilter.Within(time(node));
             case MESSAGE -> throw new IllegalArgumentException("messages are found by words");
         };
     }
@@ -94,7 +96,7 @@ record Conditions(QueryText text) {
         var from = range.getLowerBound();
         var to = range.getUpperBound();
         return switch (field(from)) {
-            case TIME -> new RowQuery(new RowFilter.Time(times(range, from, to)));
+            case TIME -> new RowQuery(new RowFilter.Within(times(range, from, to)));
             case SEVERITY -> new RowQuery(severities(range, from, to));
             case MESSAGE, HOST, PROCESS, PID, FORMAT, ARTIFACT, INCIDENT, UNPARSED ->
                     throw wrong(from, "only time and severity have an order");
@@ -127,7 +129,7 @@ record Conditions(QueryText text) {
         if (!isOpen(to)) {
             gravest = severity(to).ordinal() + (range.isUpperInclusive() ? 0 : 1);
         }
-        return new RowFilter.Severity(gravest, mildest);
+        return new RowFilter.OfSeverity(gravest, mildest);
     }
 
     private static boolean isOpen(FieldQueryNode bound) {

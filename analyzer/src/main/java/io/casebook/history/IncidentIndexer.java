@@ -37,7 +37,7 @@ public final class IncidentIndexer implements AutoCloseable {
         index = new IndexWriter(new UnsyncedDirectory(folder.directory()), configuration(memory));
     }
 
-    private static IndexWriterConfig configuration(long memory) {
+    static IndexWriterConfig configuration(long memory) {
         return new IndexWriterConfig()
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(memory / (double) (1 << 20))

@@ -95,7 +95,7 @@ public final class IncidentStore implements AutoCloseable {
 
     /// Events know their incident by their block only, so they go first.
     private static void delete(String incident, IndexWriter index) throws IOException {
-        index.deleteDocuments(new RowQuery(new RowFilter.OfIncident(incident)));
+        index.deleteDocuments(new RowQuery(new RowFilter.OneIncident(incident)));
         index.deleteDocuments(new TermQuery(new Term(Fields.INCIDENT, incident)));
     }
 

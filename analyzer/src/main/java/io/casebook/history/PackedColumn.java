@@ -35,7 +35,7 @@ record PackedColumn(byte[] bytes, int at, int width, long least, long unit) {
         if (width == 8) {
             return true;
         }
-        var greatest = least + ((1L << 8 * width) - 1) * unit;
+        var greatest = least + ((1L << (8 * width)) - 1) * unit;
         return greatest < least || greatest >= from;
     }
 

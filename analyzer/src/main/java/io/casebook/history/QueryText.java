@@ -88,10 +88,11 @@ final class QueryText {
     /// The first colon or comparison of a word parts the field from its value.
     private int operator(int i, char c) throws QuerySyntaxException {
         var name = typed.substring(pastSign(wordStart), i);
-        if (!fieldOpen || !isName(name)) {
+        var known = QueryField.ofLabel(name) != null;
+        if (!fieldOpen || !isName(name) || (!known && c != ':')) {
             return text(i);
         }
-        if (QueryField.ofLabel(name) == null) {
+        if (!known) {
             throw new QuerySyntaxException(
                     wordStart,
                     "there is no field \"%s\"; the fields are %s; text with a colon goes in quotes"

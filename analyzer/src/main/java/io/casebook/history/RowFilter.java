@@ -32,7 +32,7 @@ sealed interface RowFilter {
     }
 
     /// Events of the one incident with this id.
-    record OfIncident(String id) implements OfBlock {
+    record OneIncident(String id) implements OfBlock {
         @Override
         public boolean matches(Block block) {
             return block.incident().equals(id);
@@ -40,7 +40,7 @@ sealed interface RowFilter {
     }
 
     /// Events of incidents whose ids fit.
-    record Incident(Glob id) implements OfBlock {
+    record OfIncident(Glob id) implements OfBlock {
         @Override
         public boolean matches(Block block) {
             return id.matches(block.incident());
@@ -48,7 +48,7 @@ sealed interface RowFilter {
     }
 
     /// Events of artifacts whose path, or the end of it from some `/` on, fits.
-    record Artifact(Glob path, Glob end) implements OfBlock {
+    record OfArtifact(Glob path, Glob end) implements OfBlock {
         @Override
         public boolean matches(Block block) {
             return path.matches(block.artifact()) || end.matches(block.artifact());
@@ -56,7 +56,7 @@ sealed interface RowFilter {
     }
 
     /// Events of a format.
-    record Format(Glob name) implements OfBlock {
+    record OfFormat(Glob name) implements OfBlock {
         @Override
         public boolean matches(Block block) {
             return name.matches(block.format());
@@ -64,7 +64,7 @@ sealed interface RowFilter {
     }
 
     /// Events of a process.
-    record Process(Glob name) implements RowFilter {
+    record OfProcess(Glob name) implements RowFilter {
         @Override
         public @Nullable IntPredicate on(Block block) {
             return named(name, block.processes(), block.column(RowColumn.PROCESS));
@@ -72,7 +72,7 @@ sealed interface RowFilter {
     }
 
     /// Events of a host.
-    record Host(Glob name) implements RowFilter {
+    record OfHost(Glob name) implements RowFilter {
         @Override
         public @Nullable IntPredicate on(Block block) {
             return named(name, block.hosts(), block.column(RowColumn.HOST));
@@ -80,7 +80,7 @@ sealed interface RowFilter {
     }
 
     /// Events with a process id.
-    record Pid(long pid) implements RowFilter {
+    record OfPid(long pid) implements RowFilter {
         @Override
         public @Nullable IntPredicate on(Block block) {
             var pids = block.column(RowColumn.PID);
@@ -89,7 +89,7 @@ sealed interface RowFilter {
     }
 
     /// Events whose severity has a syslog number from `gravest` to `mildest`.
-    record Severity(int gravest, int mildest) implements RowFilter {
+    record OfSeverity(int gravest, int mildest) implements RowFilter {
         @Override
         public @Nullable IntPredicate on(Block block) {
             var levels = block.column(RowColumn.SEVERITY);
@@ -100,7 +100,7 @@ sealed interface RowFilter {
     }
 
     /// Dated events in a span, both ends included.
-    record Time(TimeSpan span) implements RowFilter {
+    record Within(TimeSpan span) implements RowFilter {
         @Override
         public @Nullable IntPredicate on(Block block) {
             var times = block.column(RowColumn.TIME);

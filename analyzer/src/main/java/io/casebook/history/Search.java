@@ -7,10 +7,12 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ record Search(CompiledQuery query, int limit, Duration patience) {
         searcher.setQueryCache(null);
         searcher.setTimeout(timeout);
         try {
-            searcher.search(query.query(), order);
+            searcher.search(query.query(), new Single(order));
             return !searcher.timedOut();
         } catch (ExitingReaderException _) {
             return false;
@@ -48,5 +50,18 @@ record Search(CompiledQuery query, int limit, Duration patience) {
             ranks.put(incident.id(), ranks.size());
         }
         return ranks;
+    }
+
+    /// One collector for all segments: a search runs in one thread.
+    private record Single(TimeOrder order) implements CollectorManager<TimeOrder, TimeOrder> {
+        @Override
+        public TimeOrder newCollector() {
+            return order;
+        }
+
+        @Override
+        public TimeOrder reduce(Collection<TimeOrder> collectors) {
+            return order;
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,7 @@ final class SummaryCodec {
         var out = new ByteBuffersDataOutput();
         out.writeString(incident.id());
         out.writeString(incident.title());
-        out.writeZLong(incident.analyzedAt().getEpochSecond());
-        out.writeVInt(incident.analyzedAt().getNano());
+        out.writeString(incident.analyzedAt().toString());
         out.writeVInt(incident.uploads().size());
         for (var upload : incident.uploads()) {
             out.writeString(upload.name());
@@ -50,7 +50,7 @@ final class SummaryCodec {
     static StoredIncident decode(BytesRef encoded) throws IOException {
         try {
             return decode(new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
             throw new IOException("the summary of an incident is damaged", e);
         }
     }
@@ -59,7 +59,7 @@ final class SummaryCodec {
         return new StoredIncident(
                 in.readString(),
                 in.readString(),
-                Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
+                Instant.parse(in.readString()),
                 uploads(in),
                 in.readLong(),
                 in.readLong(),

@@ -121,10 +121,10 @@ final class TimeOrder implements Collector {
             }
             var last = first.element();
             return rank > last.rank()
-                    || rank == last.rank()
+                    || (rank == last.rank()
                             && !last.undated()
                             && blocks.block().column(RowColumn.TIME).least()
-                                    > last.get(RowColumn.TIME);
+                                    > last.get(RowColumn.TIME));
         }
     }
 }

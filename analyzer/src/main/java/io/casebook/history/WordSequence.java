@@ -94,6 +94,11 @@ record WordSequence(List<Word> words) {
         }
     }
 
+    /// Whether every event has it.
+    boolean any() {
+        return words.size() == 1 && words.getFirst() instanceof Shaped shaped && shaped.any();
+    }
+
     /// The query for the events in which it is.
     Query query() {
         var all = new BooleanQuery.Builder();

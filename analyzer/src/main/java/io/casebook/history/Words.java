@@ -174,7 +174,7 @@ final class Words {
 
     /// Han, Hiragana and Katakana are written without spaces between words.
     private static boolean standsAlone(int character) {
-        return Character.isIdeographic(character) || character >= 0x3040 && character <= 0x30ff;
+        return Character.isIdeographic(character) || (character >= 0x3040 && character <= 0x30ff);
     }
 
     /// `ESC [` up to a byte from `@` to `~` (ECMA-48, 5.4).
@@ -198,12 +198,12 @@ final class Words {
         if (lead < 0xc2 || lead > 0xf4 || i + size > end) {
             return NO_CHARACTER;
         }
-        var character = lead & 0xff >> size + 1;
+        var character = lead & (0xff >> (size + 1));
         for (var k = 1; k < size; k++) {
             if ((text[i + k] & 0xc0) != 0x80) {
                 return NO_CHARACTER;
             }
-            character = character << 6 | text[i + k] & 0x3f;
+            character = (character << 6) | (text[i + k] & 0x3f);
         }
         wideLength = size;
         return character;
@@ -221,10 +221,10 @@ final class Words {
         }
         var rest = character;
         for (var k = bytes - 1; k > 0; k--) {
-            word[size + k] = (byte) (0x80 | rest & 0x3f);
+            word[size + k] = (byte) (0x80 | (rest & 0x3f));
             rest >>= 6;
         }
-        word[size] = (byte) (0xf00 >> bytes & 0xff | rest);
+        word[size] = (byte) (((0xf00 >> bytes) & 0xff) | rest);
         return size + bytes;
     }
 }

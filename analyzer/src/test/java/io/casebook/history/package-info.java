@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.history;
+
+import org.jspecify.annotations.NullMarked;
