@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
-// completes
-/// what was read of it by that.
+/// completes what was read of it by that.
 final class Dating {
     private final UploadReader.Uploads read;
     private final Names processes;

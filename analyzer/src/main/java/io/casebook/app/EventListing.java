@@ -8,13 +8,15 @@ import io.casebook.report.EventCsv;
 import io.casebook.report.EventJson;
 import io.casebook.report.EventText;
 import io.casebook.timeline.Timeline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Lists the events of uploads in their true order.
 public final class EventListing {
@@ -29,17 +31,25 @@ public final class EventListing {
 
     /// Which events are wanted.
     ///
-    /// @param from nanoseconds since 1970-01-01T00:00Z of the first, inclusive; undated ones are left out then
+    /// @param from nanoseconds since 1970-01-01T00:00Z of the first, inclusive; undated ones are
+    ///     left out then
     /// @param to of the last, inclusive
-    /// @param minSeverity events that are less grave, or have no severity, are left out; null for all
-    public record Filter(@Nullable Long from, @Nullable Long to, @Nullable Severity minSeverity) {
+    /// @param query in the language of search; null for all
+    /// @param minSeverity events that are less grave, or have no severity, are left out; null for
+    ///     all
+    public record Filter(
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable Severity minSeverity,
+            @Nullable String query) {
         boolean takes(EventTable.Row row) {
             var nanos = row.chunk().nanos(row.index());
             var bounded = from != null || to != null;
             return !(bounded && nanos == EventChunk.UNDATED)
                     && (from == null || nanos >= from)
                     && (to == null || nanos <= to)
-                    && (minSeverity == null || row.chunk().severityLevel(row.index()) <= minSeverity.ordinal());
+                    && (minSeverity == null
+                            || row.chunk().severityLevel(row.index()) <= minSeverity.ordinal());
         }
     }
 
@@ -48,10 +58,16 @@ public final class EventListing {
     /// @throws UnreadableUploadException when an upload cannot be opened at all
     /// @throws IOException when the events cannot be written
     public static void write(
-            AnalysisRequest request, Filter filter, Format format, OutputStream stream, Progress progress)
+            AnalysisRequest request,
+            Filter filter,
+            Format format,
+            OutputStream stream,
+            Progress progress)
             throws IOException {
         try (var open = OpenUploads.open(request, Instant.now(), SliceWorker::new, progress);
-                var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+                var out =
+                        new BufferedWriter(
+                                new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
             var writer = writer(format, stream, out);
             var views = open.dated().views();
             for (var row : Timeline.merge(open.dated().tables())) {
@@ -63,7 +79,8 @@ public final class EventListing {
         }
     }
 
-    private static EventWriter writer(Format format, OutputStream stream, BufferedWriter out) throws IOException {
+    private static EventWriter writer(Format format, OutputStream stream, BufferedWriter out)
+            throws IOException {
         return switch (format) {
             case TEXT -> new EventText(out)::write;
             case CSV -> new EventCsv(out)::write;

@@ -11,14 +11,14 @@ import io.casebook.timeline.TimeOrder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// The timeline around each finding: the events of all artifacts nearest to its first dated
-// evidence.
+/// evidence.
 final class Excerpts {
     private static final int LINES_BEFORE = 8;
     private static final int LINES_AFTER = 12;
@@ -26,7 +26,7 @@ final class Excerpts {
 
     private final DatedUploads dated;
     private final EventViews views;
-    private final Map<EventTable, TimeOrder> orders = new IdentityHashMap<>();
+    private final Map<EventTable, TimeOrder> orders = new HashMap<>();
 
     Excerpts(DatedUploads dated) {
         this.dated = dated;

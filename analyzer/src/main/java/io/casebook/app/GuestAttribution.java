@@ -7,10 +7,12 @@ import io.casebook.model.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Finds out of which guest a text speaks that does not say so: a crash analysis in a folder or
 /// file named for the guest, or the only guest that the upload knows.
 final class GuestAttribution {
+    private static final Pattern PARTS = Pattern.compile("[/!]+");
     private final Set<String> guests = new TreeSet<>();
 
     /// @param facts all facts of the upload
@@ -32,7 +34,7 @@ final class GuestAttribution {
         if (subject.kind() != Subject.Kind.GUEST || subject.named()) {
             return subject;
         }
-        for (var part : path.value().split("[/!]+")) {
+        for (var part : PARTS.split(path.value(), -1)) {
             for (var guest : guests) {
                 if (part.equals(guest)
                         || part.startsWith(guest + ".")

@@ -5,6 +5,7 @@ import io.casebook.intake.UploadUnreadable;
 import io.casebook.model.Names;
 import io.casebook.model.TextStore;
 import io.casebook.timeline.TimeOverrides;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -28,7 +29,10 @@ final class OpenUploads implements AutoCloseable {
     /// @throws UnreadableUploadException when an upload cannot be opened at all
     /// @throws IOException when what is read cannot be kept
     static OpenUploads open(
-            AnalysisRequest request, Instant now, BiFunction<Names, Names, SliceWorker> newWorker, Progress progress)
+            AnalysisRequest request,
+            Instant now,
+            BiFunction<Names, Names, SliceWorker> newWorker,
+            Progress progress)
             throws IOException {
         var texts = new TextStore(TEXT_MEMORY);
         try {
@@ -51,7 +55,8 @@ final class OpenUploads implements AutoCloseable {
             throws IOException {
         var processes = new Names();
         var hosts = new Names();
-        try (var reader = new UploadReader(texts, () -> newWorker.apply(processes, hosts), progress)) {
+        try (var reader =
+                new UploadReader(texts, () -> newWorker.apply(processes, hosts), progress)) {
             var read = reader.read(request.uploads().stream().map(UploadSource::of).toList());
             progress.at(Progress.Step.DATE, 0, -1);
             var overrides = new TimeOverrides(request.zone(), request.year());

@@ -42,7 +42,7 @@ final class Story {
         if (events.isEmpty()) {
             sentences.add(
                     "Nothing in the upload matches a signature of a failure. That is no proof that"
-                        + " all is well; see what could not be judged.");
+                            + " all is well; see what could not be judged.");
         }
         sideEffects(sentences);
         sentences.add(extent());

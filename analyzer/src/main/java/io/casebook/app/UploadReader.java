@@ -29,8 +29,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// Opens uploads and parses what is in them: one thread reads, as many as there are processors
-// parse.
-/// A large text is parsed in slices by all of them.
+/// parse. A large text is parsed in slices by all of them.
 final class UploadReader implements AutoCloseable {
     private final TextStore texts;
     private final Progress progress;

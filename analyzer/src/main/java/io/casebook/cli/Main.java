@@ -1,5 +1,48 @@
 package io.casebook.cli;
 
-public final class Main {
-    private Main() {}
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The program `casebook`.
+@Command(
+        name = "casebook",
+        description =
+                "Analyses what a customer sends: logs, dumps, whole sosreports. Works offline.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {EventsCommand.class, SchemaCommand.class, GenerateCompletion.class},
+        footer = {
+            "",
+            "Example:",
+            "  casebook analyze sosreport-web1.tar.xz -o web1.html",
+            "  casebook COMMAND --help",
+            "",
+            "Shell completion:  source <(casebook generate-completion)"
+        })
+public final class Main implements Runnable {
+    @Spec private CommandSpec spec;
+
+    /// Runs a command line and ends with its status, see [ExitStatus].
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        var errors = new ErrorMessages();
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
 }

@@ -66,4 +66,21 @@ record Block(
     String host(int row) {
         return hosts.get((int) get(RowColumn.HOST, row));
     }
+
+    /// Where the record starts in the block's text.
+    int start(int row) {
+        return (int) get(RowColumn.OFFSET, row);
+    }
+
+    /// Where the message starts in the block's text.
+    int messageStart(int row) {
+        return (int)
+                (get(RowColumn.OFFSET, row)
+                        + Math.min(get(RowColumn.MESSAGE, row), get(RowColumn.LENGTH, row)));
+    }
+
+    /// Where the record ends in the block's text.
+    int end(int row) {
+        return (int) (get(RowColumn.OFFSET, row) + get(RowColumn.LENGTH, row));
+    }
 }

@@ -79,7 +79,7 @@ final class BinaryKind {
         var most = Math.min(head.length(), 512);
         for (var i = 0; i < most; i++) {
             var octet = head.octet(i);
-            if (octet >= 0x7f || octet < ' ' && octet != '\n' && octet != '\t' && octet != '\r') {
+            if (octet >= 0x7f || (octet < ' ' && "\t\n\r".indexOf(octet) < 0)) {
                 return false;
             }
         }

@@ -6,20 +6,22 @@ import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
 
 /// Why something could not be read to its end, in the words and with the code of a diagnostic. A
 /// stream that has failed throws the same fault again, so a fault is told from another by identity.
 final class Fault extends IOException {
     private final String code;
+    private final String detail;
 
     Fault(String code, String detail) {
         super(detail);
+        this.detail = detail;
         this.code = code;
     }
 
     private Fault(String code, String detail, Throwable cause) {
         super(detail, cause);
+        this.detail = detail;
         this.code = code;
     }
 
@@ -28,7 +30,7 @@ final class Fault extends IOException {
     }
 
     String detail() {
-        return Objects.requireNonNull(getMessage());
+        return detail;
     }
 
     static Fault truncated(String what, long offset) {
@@ -67,7 +69,7 @@ final class Fault extends IOException {
     }
 
     private static Fault unsupported(UnsupportedZipFeatureException met, String what) {
-        return met.getFeature() == UnsupportedZipFeatureException.Feature.ENCRYPTION
+        return UnsupportedZipFeatureException.Feature.ENCRYPTION.equals(met.getFeature())
                 ? encrypted(what)
                 : new Fault("archive-unsupported", what + ": " + met.getMessage(), met);
     }

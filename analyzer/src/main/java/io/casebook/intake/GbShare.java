@@ -36,7 +36,8 @@ record GbShare(int pairs, int common, int invalid) {
 
     /// Signs and Hanzi; Western letters with accents seldom stand in pairs.
     private static boolean isCommon(int first, int second) {
-        return second >= 0xa1 && (first >= 0xb0 && first <= 0xf7 || first >= 0xa1 && first <= 0xa9);
+        return second >= 0xa1
+                && ((first >= 0xb0 && first <= 0xf7) || (first >= 0xa1 && first <= 0xa9));
     }
 
     private static boolean isFour(Head head, int at) {

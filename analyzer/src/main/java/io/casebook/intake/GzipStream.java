@@ -140,11 +140,8 @@ final class GzipStream extends InputStream {
     }
 
     private void skipText(int present) throws IOException {
-        if (present != 0) {
-            while (octet() != 0) {
-                // up to the NUL that ends it
-                continue;
-            }
+        for (var more = present != 0; more; ) {
+            more = octet() != 0;
         }
     }
 

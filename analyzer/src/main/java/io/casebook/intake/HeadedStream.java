@@ -4,13 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /// A stream whose start was looked at and is still to be read. A failure met while looking is
 /// thrown where it belongs, after the bytes before it.
 final class HeadedStream extends InputStream {
+    /// A log may begin with zeros where a crash kept its blocks from the disk; so many bytes of
+    /// them are gone through to see what follows.
+    private static final int MOST_ZEROS = 16 << 20;
+
+    private static final byte[] ZEROS = new byte[Head.MOST];
+
     private final InputStream rest;
     private final byte[] head;
     private int filled;
+    private long zeros;
     private int taken;
     private boolean ended;
     private @Nullable IOException failure;
@@ -18,8 +26,29 @@ final class HeadedStream extends InputStream {
     HeadedStream(InputStream source, int most) {
         rest = source;
         head = new byte[most];
-        while (filled < most && !ended && failure == null) {
+        fillHead();
+        while (isOnlyZeros() && zeros < MOST_ZEROS && !ended && failure == null) {
+            skipZeros();
+        }
+    }
+
+    private void fillHead() {
+        while (filled < head.length && !ended && failure == null) {
             fill();
+        }
+    }
+
+    private boolean isOnlyZeros() {
+        return filled == Head.MOST && Arrays.equals(head, ZEROS);
+    }
+
+    private void skipZeros() {
+        filled = 0;
+        zeros += Head.MOST;
+        fillHead();
+        if (filled == 0) {
+            zeros -= Head.MOST;
+            filled = Head.MOST;
         }
     }
 
@@ -33,7 +62,12 @@ final class HeadedStream extends InputStream {
         }
     }
 
-    /// The first bytes.
+    /// Whether the head was preceded by many zeros, so that it is not the start of a file.
+    boolean isBehindZeros() {
+        return zeros > 0;
+    }
+
+    /// The first bytes, behind zeros that fill more than a head.
     Head head() {
         return new Head(head, filled, filled < head.length);
     }
@@ -45,6 +79,12 @@ final class HeadedStream extends InputStream {
 
     @Override
     public int read(byte[] into, int at, int length) throws IOException {
+        if (zeros > 0) {
+            var count = (int) Math.min(length, zeros);
+            Arrays.fill(into, at, at + count, (byte) 0);
+            zeros -= count;
+            return count;
+        }
         if (taken < filled) {
             var count = Math.min(length, filled - taken);
             System.arraycopy(head, taken, into, at, count);

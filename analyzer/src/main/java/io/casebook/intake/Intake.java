@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Opens uploads: whatever a customer sends becomes texts in a [TextStore], or a note why not.
 /// Nothing of an upload is written as a file, nothing outside it is read, and each size has a
-// limit.
+/// limit.
 public final class Intake {
     private final TextStore store;
     private final IntakeLimits limits;

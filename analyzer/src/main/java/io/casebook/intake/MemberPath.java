@@ -72,7 +72,6 @@ record MemberPath(String value, boolean unsafe) {
                 return charset.newDecoder().decode(ByteBuffer.wrap(name)).toString();
             } catch (CharacterCodingException _) {
                 // the next charset may fit
-                continue;
             }
         }
         return new String(name, StandardCharsets.ISO_8859_1);

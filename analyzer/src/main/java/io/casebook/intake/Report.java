@@ -37,7 +37,7 @@ final class Report {
 
     /// A fault that goes through several streams on its way is told once.
     void fault(ArtifactPath path, IOException met) {
-        if (met == last) {
+        if (met.equals(last)) {
             return;
         }
         last = met;

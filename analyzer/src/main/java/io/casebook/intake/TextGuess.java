@@ -33,14 +33,15 @@ final class TextGuess {
     }
 
     private static Content withNuls(Head head, Census census) {
-        if (Utf16Guess.of(head.bytes(), head.length()) instanceof Charset wide) {
+        var wide = Utf16Guess.of(head.bytes(), head.length());
+        if (wide != null) {
             return new Content.Text(wide, 0);
         }
         if (census.nuls() == head.length()) {
             return new Content.Binary("binary: only zeros");
         }
         // What a crash left among the lines, or arguments parted by NULs as /proc has them.
-        return census.runs() <= FEW_RUNS || census.controls() == 0 && census.high() == 0
+        return census.runs() <= FEW_RUNS || (census.controls() == 0 && census.high() == 0)
                 ? octets(withoutNuls(head, census), census)
                 : new Content.Binary("binary: data");
     }
@@ -111,7 +112,8 @@ final class TextGuess {
 
         /// 0x07 to 0x0D: bell, backspace, tab, line feed, vertical tab, form feed, return.
         private static boolean isControl(int octet) {
-            return octet < ' ' && (octet < 7 || octet > 13) && octet != 0x1b || octet == 0x7f;
+            var lower = octet < ' ' && (octet < 7 || octet > 13) && octet != 0x1b;
+            return lower || octet == 0x7f;
         }
     }
 }

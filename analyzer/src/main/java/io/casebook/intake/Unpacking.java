@@ -34,6 +34,10 @@ final class Unpacking {
             empty(piece, stream.failure());
             return;
         }
+        if (stream.isBehindZeros()) {
+            texts.read(piece, stream);
+            return;
+        }
         var compression = Compression.of(head);
         var container = compression == null ? Container.of(head, piece.path().fileName()) : null;
         if (compression != null) {

@@ -45,7 +45,7 @@ final class Utf16Guess {
     }
 
     private void count(int unit) {
-        if (unit >= ' ' && unit < 0x7f || unit >= '\t' && unit <= '\r') {
+        if ((unit >= ' ' && unit < 0x7f) || (unit >= '\t' && unit <= '\r')) {
             latin++;
         } else if (isPlausible(unit)) {
             plausible++;
@@ -56,10 +56,10 @@ final class Utf16Guess {
 
     /// Letters, punctuation and box drawing, Kana, Hanzi, Hangul, surrogates, full width forms.
     private static boolean isPlausible(int unit) {
-        return unit >= 0xa0 && unit < 0x0800
-                || unit >= 0x2000 && unit < 0x2800
-                || unit >= 0x3000 && unit < 0xa000
-                || unit >= 0xac00 && unit < 0xe000
-                || unit >= 0xff00 && unit < 0xfff0;
+        return (unit >= 0xa0 && unit < 0x0800)
+                || (unit >= 0x2000 && unit < 0x2800)
+                || (unit >= 0x3000 && unit < 0xa000)
+                || (unit >= 0xac00 && unit < 0xe000)
+                || (unit >= 0xff00 && unit < 0xfff0);
     }
 }

@@ -3,11 +3,12 @@ package io.casebook.report;
 import io.casebook.model.Event;
 import io.casebook.model.EventChunk;
 import io.casebook.model.UtcTime;
+
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes events as comma-separated values (RFC 4180) with a header line. A value that a spreadsheet
-/// would take for a formula gets an apostrophe in front.
+/// Writes events as comma-separated values (RFC 4180) with a header line. A value that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
 public final class EventCsv {
     private final Writer out;
 
@@ -16,8 +17,19 @@ public final class EventCsv {
     /// @throws IOException when the header cannot be written
     public EventCsv(Writer out) throws IOException {
         this.out = out;
-        row("time", "time_as_written", "time_basis", "uncertainty_ms", "host", "artifact", "line", "format",
-                "severity", "process", "pid", "message");
+        row(
+                "time",
+                "time_as_written",
+                "time_basis",
+                "uncertainty_ms",
+                "host",
+                "artifact",
+                "line",
+                "format",
+                "severity",
+                "process",
+                "pid",
+                "message");
     }
 
     /// Writes one row.
@@ -26,7 +38,9 @@ public final class EventCsv {
     public void write(Event event) throws IOException {
         var severity = event.severity();
         row(
-                event.nanos() == EventChunk.UNDATED ? "" : UtcTime.format(event.nanos(), event.digits()),
+                event.nanos() == EventChunk.UNDATED
+                        ? ""
+                        : UtcTime.format(event.nanos(), event.digits()),
                 event.timeAsWritten(),
                 event.basis().label(),
                 Integer.toString(event.uncertaintyMillis()),
@@ -51,7 +65,8 @@ public final class EventCsv {
     }
 
     private static String quoted(String value) {
-        var safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        var safe =
+                !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

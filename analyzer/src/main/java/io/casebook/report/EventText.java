@@ -3,6 +3,7 @@ package io.casebook.report;
 import io.casebook.model.Event;
 import io.casebook.model.EventChunk;
 import io.casebook.model.UtcTime;
+
 import java.io.IOException;
 import java.io.Writer;
 
@@ -21,7 +22,10 @@ public final class EventText {
     ///
     /// @throws IOException when it cannot be written
     public void write(Event event) throws IOException {
-        var time = event.nanos() == EventChunk.UNDATED ? UNDATED : UtcTime.format(event.nanos(), event.digits());
+        var time =
+                event.nanos() == EventChunk.UNDATED
+                        ? UNDATED
+                        : UtcTime.format(event.nanos(), event.digits());
         out.write(time);
         column(event.host().isEmpty() ? UNDATED : event.host());
         column(event.span().artifact() + ":" + event.span().line());

@@ -123,6 +123,17 @@ public final class Wording {
         return identifier.length() <= 16 ? identifier : identifier.substring(0, 12) + "\u2026";
     }
 
+    /// The head of a name that is too long for a label.
+    static String ellipsis(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1) + "\u2026";
+    }
+
+    /// The tail of a path that is too long for a label.
+    static String tail(String path, int longest) {
+        var length = path.length();
+        return length <= longest ? path : "\u2026" + path.substring(length - longest + 1);
+    }
+
     /// A score from 0 to 1 with two digits.
     public static String score(double score) {
         return String.format(Locale.ROOT, "%.2f", score);

@@ -8,7 +8,7 @@ import io.casebook.model.ReadingKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class ClockSolver {
     private final TimeOverrides overrides;
     private final Instant latest;
     private final List<Clock> clocks = new ArrayList<>();
-    private final Map<EventTable, List<Clock>> clocksByTable = new IdentityHashMap<>();
+    private final Map<EventTable, List<Clock>> clocksByTable = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /// A solver for one upload.

@@ -5,7 +5,6 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -20,11 +19,6 @@ public record Timeline(
         List<Clock> clocks,
         Map<EventTable, List<Clock>> clocksByTable,
         List<Diagnostic> diagnostics) {
-
-    /// Tables are told apart by identity.
-    public Timeline {
-        clocksByTable = new IdentityHashMap<>(clocksByTable);
-    }
 
     /// The merged order of some tables: by time, then artifact, then line. Undated events stay
     /// beside the event before them in their artifact.

@@ -154,33 +154,36 @@ final class AnalysisText {
     }
 
     /// A value begins; where the same name had one before, it goes on below that.
+    ///
+    /// @param newJoint between the lines of the value
+    /// @param mostLines lines of prose that may continue it
     private void startValue(String attribute, String value, char newJoint, int mostLines) {
         growing = null;
         if (!fields.containsKey(attribute) && fields.size() >= MOST_FIELDS) {
             return;
         }
-        joint = '\n';
-        growing = fields.computeIfAbsent(attribute, _ -> new StringBuilder());
-        linesLeft = 1;
-        if (!growing.toString().equals(value)) {
-            grow(value);
+        var text = fields.computeIfAbsent(attribute, _ -> new StringBuilder());
+        if (!text.toString().equals(value)) {
+            append(text, '\n', value);
         }
         joint = newJoint;
         linesLeft = mostLines;
+        growing = mostLines > 0 ? text : null;
     }
 
     private void grow(String text) {
-        if (growing == null || text.isEmpty()) {
-            return;
+        if (growing != null) {
+            append(growing, joint, text);
+            linesLeft--;
+            growing = linesLeft > 0 ? growing : null;
         }
-        linesLeft--;
-        if (!growing.isEmpty()) {
-            growing.append(joint);
+    }
+
+    private static void append(StringBuilder value, char joint, String text) {
+        if (!value.isEmpty() && !text.isEmpty()) {
+            value.append(joint);
         }
-        growing.append(text, 0, Math.min(text.length(), LONGEST_FIELD - growing.length()));
-        if (linesLeft <= 0 || growing.length() >= LONGEST_FIELD) {
-            growing = null;
-        }
+        value.append(text, 0, Math.min(text.length(), Math.max(0, LONGEST_FIELD - value.length())));
     }
 
     private static String attribute(String fieldName) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The crash that an analysis tells of.
@@ -32,35 +31,34 @@ record CrashReport(Session session, AnalysisText analysis) {
     private static final Evidence TO_BE_FILLED_IN =
             new Evidence(new SourceSpan(new ArtifactPath(""), 0, 0, 0, 1), "");
 
-    /// None where the text names no stop code.
-    Optional<Crash> crash() {
+    /// Null where the text names no stop code.
+    @Nullable Crash crash() {
         var code = code();
         if (code == null) {
-            return Optional.empty();
+            return null;
         }
         var name = name(code);
         var attributes = attributes(code);
-        return Optional.of(
-                new Crash(
-                        Crash.Kind.WINDOWS_BUGCHECK,
-                        Subject.guest(""),
-                        name.isEmpty() ? "bugcheck " + code : name + " (" + code + ")",
-                        session.reading(),
-                        session.readingText(),
-                        EventChunk.UNDATED,
-                        TO_BE_FILLED_IN,
-                        analysis.field("process_name"),
-                        analysis.processor(),
-                        attributes.get("os.build"),
-                        null,
-                        analysis.frames().stream()
-                                .map(Crash.Frame::module)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
-                        analysis.frames(),
-                        bugcheck(code, name),
-                        attributes));
+        return new Crash(
+                Crash.Kind.WINDOWS_BUGCHECK,
+                Subject.guest(""),
+                name.isEmpty() ? "bugcheck " + code : name + " (" + code + ")",
+                session.reading(),
+                session.readingText(),
+                EventChunk.UNDATED,
+                TO_BE_FILLED_IN,
+                analysis.field("process_name"),
+                analysis.processor(),
+                attributes.get("os.build"),
+                null,
+                analysis.frames().stream()
+                        .map(Crash.Frame::module)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                analysis.frames(),
+                bugcheck(code, name),
+                attributes);
     }
 
     private Crash.Bugcheck bugcheck(String code, String name) {
@@ -110,11 +108,18 @@ record CrashReport(Session session, AnalysisText analysis) {
         }
         var booted = session.bootTime();
         if (booted != null) {
-            attributes.put("boot.time", booted);
+            attributes.put("boot.time", booted.value());
         }
-        analysis.fields().forEach((key, value) -> attributes.put(key, value.toString()));
+        analysis.fields().forEach((key, value) -> putIfWritten(attributes, key, value));
         putBaseCode(attributes, code);
         return attributes;
+    }
+
+    private static void putIfWritten(
+            Map<String, String> attributes, String key, CharSequence value) {
+        if (!value.isEmpty()) {
+            attributes.put(key, value.toString());
+        }
     }
 
     private static void putBaseCode(Map<String, String> attributes, String code) {

@@ -1,6 +1,8 @@
 package io.casebook.format.windbg;
 
 import io.casebook.model.Reading;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.UtcTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,6 @@ final class HeaderText {
     private Place place;
     private DebuggerLine.@Nullable SessionTime sessionTime;
     private DebuggerLine.@Nullable Uptime uptime;
-    private @Nullable Place uptimePlace;
 
     /// A value and where it is stated.
     record Stated(String value, Place place) {}
@@ -33,7 +34,10 @@ final class HeaderText {
                 sessionTime = sessionTime == null ? time : sessionTime;
                 putIfAbsent("debug.session.time", new Stated(time.written(), at));
             }
-            case DebuggerLine.Uptime time -> addUptime(time, at);
+            case DebuggerLine.Uptime time -> {
+                uptime = uptime == null ? time : uptime;
+                putIfAbsent("uptime.seconds", new Stated(DebuggerTime.seconds(time), at));
+            }
             case DebuggerLine.SymbolProblem _,
                     DebuggerLine.HeaderNote _,
                     DebuggerLine.Divider _ -> {}
@@ -46,33 +50,23 @@ final class HeaderText {
         attributes.putIfAbsent(key, stated);
     }
 
-    private void addUptime(DebuggerLine.Uptime time, Place at) {
-        if (uptime == null) {
-            uptime = time;
-            uptimePlace = at;
-            putIfAbsent("uptime.seconds", new Stated(DebuggerTime.seconds(time), at));
-        }
-    }
-
     /// Takes over what a later header of the same dump adds.
     void add(HeaderText later) {
         place = place.to(later.place);
         later.attributes.forEach(this::putIfAbsent);
         sessionTime = sessionTime == null ? later.sessionTime : sessionTime;
-        if (uptime == null) {
-            uptime = later.uptime;
-            uptimePlace = later.uptimePlace;
-        }
+        uptime = uptime == null ? later.uptime : uptime;
     }
 
     /// Whether a later header speaks of another dump: the two contradict each other.
     boolean contradicts(HeaderText later) {
         return later.attributes.entrySet().stream()
-                .anyMatch(
-                        entry -> {
-                            var mine = attributes.get(entry.getKey());
-                            return mine != null && !mine.value().equals(entry.getValue().value());
-                        });
+                .anyMatch(entry -> contradicts(entry.getKey(), entry.getValue().value()));
+    }
+
+    private boolean contradicts(String key, String value) {
+        var mine = attributes.get(key);
+        return mine != null && !mine.value().equals(value);
     }
 
     Place place() {
@@ -83,19 +77,21 @@ final class HeaderText {
         return attributes;
     }
 
+    /// When the session says the system stopped, and where; null where it does not.
     DebuggerLine.@Nullable SessionTime sessionTime() {
-        return sessionTime;
+        return sessionTime == null || sessionTime.reading().kind() == ReadingKind.NONE
+                ? null
+                : sessionTime;
     }
 
-    Reading reading() {
-        return sessionTime == null ? Reading.NONE : sessionTime.reading();
-    }
-
-    DebuggerLine.@Nullable Uptime uptime() {
-        return uptime;
-    }
-
-    @Nullable Place uptimePlace() {
-        return uptimePlace;
+    /// When a system that stopped then was started, RFC 3339 in UTC; null where that cannot be
+    /// told.
+    @Nullable Stated bootTime(Reading stopped) {
+        var stated = attributes.get("uptime.seconds");
+        if (uptime == null || stated == null || stopped.kind() != ReadingKind.ABSOLUTE) {
+            return null;
+        }
+        var digits = Math.min(stopped.digits(), uptime.digits());
+        return new Stated(UtcTime.format(stopped.nanos() - uptime.nanos(), digits), stated.place());
     }
 }

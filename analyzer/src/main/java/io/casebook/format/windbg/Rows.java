@@ -2,7 +2,11 @@ package io.casebook.format.windbg;
 
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
+import io.casebook.model.Crash;
 import io.casebook.model.RecordDraft;
+import io.casebook.model.Subject;
+
+import org.jspecify.annotations.Nullable;
 
 /// Pushes the records that start in a slice, and counts the blank lines between them.
 final class Rows {
@@ -14,14 +18,6 @@ final class Rows {
     Rows(Slice slice, RecordSink sink) {
         this.slice = slice;
         this.sink = sink;
-    }
-
-    RecordSink sink() {
-        return sink;
-    }
-
-    byte[] bytes() {
-        return slice.bytes();
     }
 
     /// Whether a record that starts there is the slice's.
@@ -48,6 +44,18 @@ final class Rows {
 
     void push(RecordDraft filled) {
         sink.record(filled);
+    }
+
+    void crash(Crash crash, Place place) {
+        sink.crash(crash, place.start(), place.end());
+    }
+
+    /// A fact; nothing where it is not stated.
+    void fact(Subject subject, String key, HeaderText.@Nullable Stated stated) {
+        if (stated != null) {
+            var place = stated.place();
+            sink.fact(subject, key, stated.value(), "", place.start(), place.end());
+        }
     }
 
     /// The slice has so many lines.

@@ -82,7 +82,7 @@ final class Segmenter {
     }
 
     void line(DebuggerLine line, Place at) {
-        if (isFull() || analysis != null && analysis.isFinished() && !isDashes(line)) {
+        if (isFull() || (isFinished() && !isDashes(line))) {
             close();
         }
         switch (line) {
@@ -114,9 +114,15 @@ final class Segmenter {
         }
     }
 
+    private boolean isFinished() {
+        return analysis != null && analysis.isFinished();
+    }
+
     private boolean isFull() {
-        return analysis != null && analysis.place().lines() >= MOST_LINES
-                || header != null && header.place().lines() >= MOST_LINES;
+        if (analysis != null) {
+            return analysis.place().lines() >= MOST_LINES;
+        }
+        return header != null && header.place().lines() >= MOST_LINES;
     }
 
     private static boolean isDashes(DebuggerLine line) {
@@ -208,17 +214,17 @@ final class Segmenter {
     }
 
     private void header(DebuggerLine line, Place at) {
-        var anew =
-                header == null
-                        || line instanceof DebuggerLine.Header(boolean opens, var attributes)
-                                && opens
-                                && attributes.keySet().stream()
-                                        .anyMatch(header.attributes()::containsKey);
-        if (anew) {
+        if (header == null || isOfAnotherDump(line, header)) {
             close();
             header = new HeaderText(at);
         }
         add(line, at);
+    }
+
+    private static boolean isOfAnotherDump(DebuggerLine line, HeaderText before) {
+        return line instanceof DebuggerLine.Header(boolean opens, var attributes)
+                && opens
+                && attributes.keySet().stream().anyMatch(before.attributes()::containsKey);
     }
 
     private void addIf(boolean fits, DebuggerLine line, Place at) {

@@ -1,110 +1,92 @@
 package io.casebook.format.windbg;
 
 import io.casebook.model.Reading;
-import io.casebook.model.ReadingKind;
+import io.casebook.model.RecordDraft;
 import io.casebook.model.Severity;
 import io.casebook.model.Subject;
-import io.casebook.model.UtcTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// What a text says of one dump: a header, analyses of its crash, or both.
 record Session(@Nullable HeaderText header, List<AnalysisText> analyses) {
+    /// Facts that the line with this attribute states.
+    private static final List<String> FACTS =
+            List.of("os.name", "os.version", "os.build", "os.architecture", "os.processors");
+
     /// From the first line to the last.
     Place place() {
-        var last = analyses.isEmpty() ? null : analyses.getLast().place();
-        if (header != null) {
-            return last == null ? header.place() : header.place().to(last);
+        if (analyses.isEmpty() && header != null) {
+            return header.place();
         }
-        return analyses.getFirst().place().to(analyses.getLast().place());
+        var start = header == null ? analyses.getFirst().place() : header.place();
+        return start.to(analyses.getLast().place());
     }
 
     /// Pushes the record, the crash and the facts.
     void push(Rows rows) {
-        var crash = fullest().flatMap(analysis -> new CrashReport(this, analysis).crash());
+        var analysis = fullest();
+        var crash = analysis == null ? null : new CrashReport(this, analysis).crash();
         var draft = rows.draft(place());
-        var reading = reading();
-        if (header != null && header.sessionTime() instanceof DebuggerLine.SessionTime time) {
-            draft.reading(
-                    reading.kind(), reading.nanos(), reading.digits(), time.from(), time.to());
-        } else {
-            draft.reading(
-                    reading.kind(), reading.nanos(), reading.digits(), draft.start, draft.start);
-        }
-        draft.severity = crash.isPresent() ? Severity.CRITICAL : null;
+        addReading(draft);
+        draft.severity = crash == null ? null : Severity.CRITICAL;
         rows.push(draft);
         pushFacts(rows);
-        crash.ifPresent(
-                told -> {
-                    var place = fullest().orElseThrow().crashPlace();
-                    rows.sink().crash(told, place.start(), place.end());
-                });
+        if (analysis != null && crash != null) {
+            rows.crash(crash, analysis.crashPlace());
+        }
+    }
+
+    private void addReading(RecordDraft draft) {
+        var reading = reading();
+        var time = sessionTime();
+        var from = time == null ? draft.start : time.from();
+        var to = time == null ? draft.start : time.to();
+        draft.reading(reading.kind(), reading.nanos(), reading.digits(), from, to);
     }
 
     /// The analysis that says most.
-    private Optional<AnalysisText> fullest() {
+    private @Nullable AnalysisText fullest() {
         return analyses.stream()
-                .max(Comparator.comparingInt(text -> text.fields().size() + text.frames().size()));
+                .max(Comparator.comparingInt(text -> text.fields().size() + text.frames().size()))
+                .orElse(null);
+    }
+
+    private DebuggerLine.@Nullable SessionTime sessionTime() {
+        return header == null ? null : header.sessionTime();
     }
 
     /// When it crashed, as the header or else a field `TARGET_TIME` says.
     Reading reading() {
-        var stated = header == null ? Reading.NONE : header.reading();
-        if (stated.kind() != ReadingKind.NONE) {
-            return stated;
-        }
-        return fullest()
-                .map(text -> text.field("target_time"))
-                .map(DebuggerTime::target)
-                .orElse(Reading.NONE);
+        var time = sessionTime();
+        return time != null ? time.reading() : DebuggerTime.target(targetTime());
     }
 
-    /// The text of the time.
+    /// The text of the time; empty where there is none.
     String readingText() {
-        if (header != null && header.sessionTime() instanceof DebuggerLine.SessionTime time) {
-            return time.written();
-        }
-        return fullest().map(text -> text.field("target_time")).orElse("");
+        var time = sessionTime();
+        return time != null ? time.written() : targetTime();
     }
 
-    /// When the system was started; null where that cannot be told. RFC 3339, UTC.
-    @Nullable String bootTime() {
-        var stopped = reading();
-        if (header == null
-                || stopped.kind() != ReadingKind.ABSOLUTE
-                || !(header.uptime() instanceof DebuggerLine.Uptime uptime)) {
-            return null;
-        }
-        return UtcTime.format(
-                stopped.nanos() - uptime.nanos(), Math.min(stopped.digits(), uptime.digits()));
+    private String targetTime() {
+        var analysis = fullest();
+        var written = analysis == null ? null : analysis.field("target_time");
+        return written == null ? "" : written;
+    }
+
+    /// When the system was started; null where that cannot be told.
+    HeaderText.@Nullable Stated bootTime() {
+        return header == null ? null : header.bootTime(reading());
     }
 
     private void pushFacts(Rows rows) {
         var guest = Subject.guest("");
-        for (var key : List.of("os.name", "os.version", "os.build", "os.architecture")) {
-            pushFact(rows, guest, key);
-        }
-        pushFact(rows, guest, "os.processors");
-        var booted = bootTime();
-        if (booted != null && header != null && header.uptimePlace() instanceof Place place) {
-            rows.sink().fact(guest, "boot.time", booted, "", place.start(), place.end());
-        }
-    }
-
-    private void pushFact(Rows rows, Subject guest, String key) {
-        if (header != null && header.attributes().get(key) instanceof HeaderText.Stated stated) {
-            rows.sink()
-                    .fact(
-                            guest,
-                            key,
-                            stated.value(),
-                            "",
-                            stated.place().start(),
-                            stated.place().end());
+        if (header != null) {
+            var stated = header.attributes();
+            FACTS.forEach(key -> rows.fact(guest, key, stated.get(key)));
+            rows.fact(guest, "boot.time", bootTime());
         }
     }
 }

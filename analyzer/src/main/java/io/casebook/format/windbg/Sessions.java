@@ -45,10 +45,8 @@ final class Sessions implements Parts {
 
     @Override
     public void header(HeaderText header) {
-        if (open != null
-                && open.header() instanceof HeaderText before
-                && open.analyses().isEmpty()
-                && !before.contradicts(header)) {
+        var before = open == null || !open.analyses().isEmpty() ? null : open.header();
+        if (before != null && !before.contradicts(header)) {
             before.add(header);
             between.clear();
         } else {

@@ -1,0 +1,69 @@
+package io.casebook.cli;
+
+import io.casebook.app.AnalysisRequest;
+import io.casebook.app.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What the commands that read uploads have in common.
+final class UploadOptions {
+    @Parameters(
+            paramLabel = "UPLOAD",
+            arity = "1..*",
+            description =
+                    "Directory, archive or file; - is standard input. Several are one incident.")
+    private List<String> uploads = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of times written without one, such as Europe/Berlin or +08:00.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--year",
+            paramLabel = "YYYY",
+            description = "Year of the last line of logs written without one.")
+    private @Nullable Integer year;
+
+    @Option(names = "--quiet", description = "No progress, no summary.")
+    private boolean quiet;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    AnalysisRequest request(@Nullable Path store) throws UserError {
+        return new AnalysisRequest(
+                uploads,
+                store,
+                zoneId(),
+                year == null ? OptionalInt.empty() : OptionalInt.of(year));
+    }
+
+    private @Nullable ZoneId zoneId() throws UserError {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new UserError(
+                    ExitStatus.USAGE,
+                    "--zone " + zone + " is no zone; write it like Europe/Berlin or +08:00");
+        }
+    }
+
+    /// A bar, where somebody looks at it.
+    Progress progress() {
+        return quiet || !"bar".equals(System.getProperty("casebook.progress"))
+                ? Progress.SILENT
+                : new ProgressBar(System.err);
+    }
+}

@@ -1,0 +1,68 @@
+package io.casebook.signature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Where signature files come from.
+///
+/// @param name of the file in problems
+public record SignatureFile(String name, String text) {
+    private static final String SHIPPED = "/signatures";
+
+    /// Those that come with the program.
+    ///
+    /// @throws UncheckedIOException when they cannot be read
+    public static List<SignatureFile> shipped() {
+        var folder = Objects.requireNonNull(SignatureFile.class.getResource(SHIPPED), SHIPPED);
+        try {
+            var uri = folder.toURI();
+            return uri.getScheme().equals("jar") ? packed(uri) : in(Path.of(uri));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(folder.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<SignatureFile> packed(URI uri) throws IOException {
+        try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
+            return in(jar.getPath(SHIPPED));
+        }
+    }
+
+    /// All `.yaml` files under a folder, or the one file, in the order of their names.
+    ///
+    /// @throws IOException when one of them cannot be read
+    public static List<SignatureFile> in(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(SignatureFile::isSignature)
+                    .sorted()
+                    .map(SignatureFile::read)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isSignature(Path path) {
+        return path.toString().endsWith(".yaml") && Files.isRegularFile(path);
+    }
+
+    private static SignatureFile read(Path path) {
+        try {
+            return new SignatureFile(
+                    path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+}

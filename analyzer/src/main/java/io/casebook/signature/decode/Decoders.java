@@ -1,0 +1,41 @@
+package io.casebook.signature.decode;
+
+import java.util.Map;
+import java.util.Set;
+
+/// The decoders that signatures may name.
+public final class Decoders {
+    private static final Map<String, Decoder> ALL =
+            Map.ofEntries(
+                    Map.entry("softirq-mask", new SoftirqMask()),
+                    Map.entry("nanoseconds", Durations.in(1)),
+                    Map.entry("microseconds", Durations.in(1_000)),
+                    Map.entry("milliseconds", Durations.in(1_000_000)),
+                    Map.entry("seconds", Durations.in(1_000_000_000)),
+                    Map.entry("clock-ticks", Durations::clockTicks),
+                    Map.entry("hex", Numbers::hexadecimal),
+                    Map.entry("bytes", Numbers.sizeIn(1)),
+                    Map.entry("kibibytes", Numbers.sizeIn(1024)),
+                    Map.entry("pages", Numbers.sizeIn(4096)),
+                    Map.entry("signal", Signals::name),
+                    Map.entry("exit-status", Signals::exitStatus),
+                    Map.entry("cpuid-feature", CpuidFeature::decode),
+                    Map.entry("bugcheck", Bugchecks::name),
+                    Map.entry("bugcheck-argument-1", Bugchecks.argument(1)),
+                    Map.entry("bugcheck-argument-2", Bugchecks.argument(2)),
+                    Map.entry("bugcheck-argument-3", Bugchecks.argument(3)),
+                    Map.entry("bugcheck-argument-4", Bugchecks.argument(4)));
+    private static final Decoder AS_IT_IS = (value, _) -> value;
+
+    private Decoders() {}
+
+    /// Their names.
+    public static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /// The decoder with this name; one that changes nothing where there is none.
+    public static Decoder named(String name) {
+        return ALL.getOrDefault(name, AS_IT_IS);
+    }
+}

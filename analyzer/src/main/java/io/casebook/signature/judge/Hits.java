@@ -1,0 +1,34 @@
+package io.casebook.signature.judge;
+
+import java.util.Arrays;
+
+/// What the scan found, as columns: which selection, in which table, in which row. Filled by one
+/// thread.
+public final class Hits {
+    private static final int FIRST_CAPACITY = 64;
+
+    int size;
+    int[] selections = new int[FIRST_CAPACITY];
+    int[] tables = new int[FIRST_CAPACITY];
+    int[] rows = new int[FIRST_CAPACITY];
+
+    /// Adds a hit.
+    ///
+    /// @param table index into [Observations#tables]
+    public void add(int selection, int table, int row) {
+        if (size == selections.length) {
+            selections = Arrays.copyOf(selections, size * 2);
+            tables = Arrays.copyOf(tables, size * 2);
+            rows = Arrays.copyOf(rows, size * 2);
+        }
+        selections[size] = selection;
+        tables[size] = table;
+        rows[size] = row;
+        size++;
+    }
+
+    /// How many there are.
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,46 @@
+package io.casebook.signature.judge;
+
+/// Sorts indexes by what they stand for, without an object for each: a merge sort, stable, quick on
+/// what is sorted already.
+final class IndexSort {
+    /// Compares what two indexes stand for.
+    @FunctionalInterface
+    interface Order {
+        int compare(int one, int other);
+    }
+
+    private IndexSort() {}
+
+    /// The indexes 0 to size - 1 in order.
+    static int[] sorted(int size, Order order) {
+        var from = new int[size];
+        for (var i = 0; i < size; i++) {
+            from[i] = i;
+        }
+        var to = new int[size];
+        for (var width = 1; width < size && width > 0; width *= 2) {
+            for (var start = 0; start < size; start += 2 * width) {
+                var middle = Math.min(start + width, size);
+                merge(from, to, start, middle, Math.min(middle + width, size), order);
+            }
+            var swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
+    }
+
+    private static void merge(int[] from, int[] to, int start, int middle, int end, Order order) {
+        if (middle >= end || order.compare(from[middle - 1], from[middle]) <= 0) {
+            System.arraycopy(from, start, to, start, end - start);
+            return;
+        }
+        var left = start;
+        var right = middle;
+        for (var i = start; i < end; i++) {
+            var takeLeft =
+                    right == end || left < middle && order.compare(from[left], from[right]) <= 0;
+            to[i] = takeLeft ? from[left++] : from[right++];
+        }
+    }
+}

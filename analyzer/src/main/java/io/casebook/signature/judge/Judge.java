@@ -1,0 +1,100 @@
+package io.casebook.signature.judge;
+
+import io.casebook.signature.language.Selection;
+import io.casebook.signature.language.Signature;
+import io.casebook.signature.scan.SignatureScanner;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Judges all signatures on one upload.
+public final class Judge {
+    private final Map<String, Signature> signatures = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> numbers;
+    private final SignatureScanner scanner;
+    private final LedgerBuilder.Filled filled;
+    private final Coverage coverage;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, SignatureJudge> judges = new HashMap<>();
+
+    /// @param signatures whose references to each other have no cycles
+    /// @param numbers of the message selections in the scanner, by signature and name
+    public Judge(
+            List<Signature> signatures,
+            Map<String, Map<String, Integer>> numbers,
+            SignatureScanner scanner,
+            Observations observations) {
+        signatures.forEach(signature -> this.signatures.put(signature.id(), signature));
+        this.numbers = numbers;
+        this.scanner = scanner;
+        coverage = new Coverage(observations.artifacts());
+        filled = new LedgerBuilder(observations).fill(scanner.size());
+    }
+
+    /// All verdicts.
+    public Judgement judge() {
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        signatures.keySet().forEach(this::outcome);
+        signatures.values().forEach(one -> verdicts.put(one.id(), verdict(one)));
+        return new Judgement(verdicts);
+    }
+
+    private Outcome outcome(String id) {
+        var known = outcomes.get(id);
+        var signature = signatures.get(id);
+        if (known != null || signature == null) {
+            return known == null ? Outcome.Fails.INSTANCE : known;
+        }
+        var judge = judgeOf(signature);
+        judges.put(id, judge);
+        var outcome = judge.judge();
+        outcomes.put(id, outcome);
+        return outcome;
+    }
+
+    private SignatureJudge judgeOf(Signature signature) {
+        var own = numbers.getOrDefault(signature.id(), Map.of());
+        Map<String, Selection> selections = signature.selections();
+        var values = new Values(filled.ledger(), scanner, selections, own);
+        var scene = new Scene(filled, coverage, values, own, this::outcome);
+        return new SignatureJudge(
+                signature, filled.ledger(), coverage, values, scene.view(selections));
+    }
+
+    private Verdict verdict(Signature signature) {
+        return switch (outcome(signature.id())) {
+            case Outcome.Fails _ -> new Verdict.NotMatched(null);
+            case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
+            case Outcome.Holds holds -> matched(signature, holds);
+        };
+    }
+
+    private Verdict matched(Signature signature, Outcome.Holds holds) {
+        var left = holds;
+        String by = null;
+        for (var specific : signatures.values()) {
+            if (specific.supersedes().contains(signature.id())
+                    && outcome(specific.id()) instanceof Outcome.Holds explained) {
+                left = without(left, explained.all());
+                by = specific.id();
+            }
+        }
+        return by != null && left.counted().length == 0
+                ? new Verdict.NotMatched(by)
+                : new Verdict.Matched(judge(signature).finding(left));
+    }
+
+    private SignatureJudge judge(Signature signature) {
+        return Objects.requireNonNull(judges.get(signature.id()), signature.id());
+    }
+
+    private static Outcome.Holds without(Outcome.Holds holds, int[] explained) {
+        var left = new LinkedHashMap<String, int[]>();
+        holds.entries()
+                .forEach((name, entries) -> left.put(name, IntSets.minus(entries, explained)));
+        return new Outcome.Holds(left, holds.leads());
+    }
+}

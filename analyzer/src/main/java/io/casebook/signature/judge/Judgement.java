@@ -1,0 +1,39 @@
+package io.casebook.signature.judge;
+
+import io.casebook.model.Finding;
+import io.casebook.model.NotApplicable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// What all signatures come to on an upload.
+///
+/// @param verdicts by signature id
+public record Judgement(Map<String, Verdict> verdicts) {
+    /// What matched: first what went wrong, gravest first, surest first; noise last.
+    public List<Finding> findings() {
+        return verdicts.values().stream()
+                .filter(Verdict.Matched.class::isInstance)
+                .map(verdict -> ((Verdict.Matched) verdict).finding())
+                .sorted(
+                        Comparator.comparing(Finding::role)
+                                .thenComparing(Finding::severity)
+                                .thenComparing(Finding::confidence)
+                                .thenComparing(Finding::signature))
+                .toList();
+    }
+
+    /// What could not be judged, by id.
+    public List<NotApplicable> notApplicable() {
+        return verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Verdict.NotApplicable)
+                .map(
+                        entry ->
+                                new NotApplicable(
+                                        entry.getKey(),
+                                        ((Verdict.NotApplicable) entry.getValue()).reason()))
+                .sorted(Comparator.comparing(NotApplicable::signature))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package io.casebook.signature.judge;
+
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Crash;
+import io.casebook.model.EventChunk;
+import io.casebook.model.Fact;
+import io.casebook.model.Subject;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Puts what was observed into a [Ledger].
+final class LedgerBuilder {
+    private static final int NO_SELECTION = -1;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final Observations observations;
+    private final Map<ArtifactPath, String> hostOfArtifact = new HashMap<>();
+    private final int hits;
+    private final int crashes;
+    private final int size;
+    private final long[] nanos;
+    private final String[] paths;
+    private final int[] table;
+    private final int[] reference;
+    private final long[] line;
+
+    LedgerBuilder(Observations observations) {
+        this.observations = observations;
+        for (var artifact : observations.artifacts()) {
+            hostOfArtifact.put(artifact.path(), artifact.host());
+        }
+        hits = observations.hits().size();
+        crashes = observations.crashes().size();
+        size = hits + crashes + observations.facts().size();
+        nanos = new long[size];
+        paths = new String[size];
+        table = new int[size];
+        reference = new int[size];
+        line = new long[size];
+    }
+
+    /// The ledger with the entries of each selection.
+    record Filled(Ledger ledger, int[][] bySelection, int[] crashes, int[] facts) {}
+
+    Filled fill(int selections) {
+        collect();
+        var order = IndexSort.sorted(size, this::compare);
+        var entry = new int[size];
+        var count = number(order, entry);
+        var ledger = new Ledger(observations, count);
+        for (var raw : order) {
+            fill(ledger, entry[raw], raw);
+        }
+        return new Filled(
+                ledger,
+                bySelection(order, entry, selections),
+                sorted(entry, hits, hits + crashes),
+                sorted(entry, hits + crashes, size));
+    }
+
+    private static int[] sorted(int[] entries, int from, int to) {
+        return Arrays.stream(entries, from, to).sorted().distinct().toArray();
+    }
+
+    private void collect() {
+        for (var raw = 0; raw < hits; raw++) {
+            table[raw] = observations.hits().tables[raw];
+            reference[raw] = observations.hits().rows[raw];
+            var event = observations.tables().get(table[raw]).row(reference[raw]);
+            nanos[raw] = event.chunk().nanos(event.index());
+            paths[raw] = event.table().artifact().value();
+            line[raw] = event.chunk().line(event.index());
+        }
+        for (var raw = hits; raw < size; raw++) {
+            var isCrash = raw < hits + crashes;
+            table[raw] = isCrash ? Ledger.CRASH : Ledger.FACT;
+            reference[raw] = raw - (isCrash ? hits : hits + crashes);
+            var span =
+                    isCrash
+                            ? observations.crashes().get(reference[raw]).evidence().span()
+                            : observations.facts().get(reference[raw]).evidence().span();
+            nanos[raw] =
+                    isCrash
+                            ? observations.crashes().get(reference[raw]).nanos()
+                            : EventChunk.UNDATED;
+            paths[raw] = span.artifact().value();
+            line[raw] = span.line();
+        }
+    }
+
+    private int compare(int one, int other) {
+        var byTime =
+                Long.compareUnsigned(nanos[one] + Long.MAX_VALUE, nanos[other] + Long.MAX_VALUE);
+        if (byTime != 0) {
+            return byTime;
+        }
+        var byPath = paths[one].compareTo(paths[other]);
+        if (byPath != 0) {
+            return byPath;
+        }
+        var byLine = Long.compare(line[one], line[other]);
+        if (byLine != 0) {
+            return byLine;
+        }
+        var byTable = Integer.compare(table[one], table[other]);
+        return byTable != 0 ? byTable : Integer.compare(reference[one], reference[other]);
+    }
+
+    /// Numbers what is not the same.
+    private int number(int[] order, int[] entry) {
+        var count = 0;
+        for (var i = 0; i < size; i++) {
+            var same =
+                    i > 0
+                            && table[order[i]] == table[order[i - 1]]
+                            && reference[order[i]] == reference[order[i - 1]];
+            entry[order[i]] = same ? count - 1 : count++;
+        }
+        return count;
+    }
+
+    private int[][] bySelection(int[] order, int[] entry, int selections) {
+        var sizes = new int[selections];
+        for (var raw = 0; raw < hits; raw++) {
+            sizes[observations.hits().selections[raw]]++;
+        }
+        var entries = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        Arrays.fill(sizes, 0);
+        for (var raw : order) {
+            var selection = raw < hits ? observations.hits().selections[raw] : NO_SELECTION;
+            if (selection != NO_SELECTION) {
+                entries[selection][sizes[selection]++] = entry[raw];
+            }
+        }
+        return entries;
+    }
+
+    private void fill(Ledger ledger, int entry, int raw) {
+        ledger.refer(entry, table[raw], reference[raw]);
+        ledger.nanos[entry] = nanos[raw];
+        ledger.artifact[entry] = ledger.artifacts.number(paths[raw]);
+        switch (table[raw]) {
+            case Ledger.CRASH -> fill(ledger, entry, ledger.crash(entry));
+            case Ledger.FACT -> fill(ledger, entry, ledger.fact(entry));
+            default -> fillEvent(ledger, entry);
+        }
+    }
+
+    private void fillEvent(Ledger ledger, int entry) {
+        var event = ledger.event(entry);
+        var placement = observations.placement();
+        var host = placement.host(event);
+        var guest = placement.guest(event);
+        ledger.uncertaintyMillis[entry] = event.chunk().uncertaintyMillis(event.index());
+        ledger.host[entry] = host(ledger, host, event.table().artifact());
+        ledger.guest[entry] = ledger.guests.number(guest.isEmpty() ? guestNamed(host) : guest);
+        var boot = placement.boot(event);
+        ledger.boot[entry] = boot < 0 ? Interned.UNKNOWN : boot;
+        var process = event.chunk().process(event.index());
+        var pid = event.chunk().pid(event.index());
+        ledger.process[entry] =
+                process == 0 && pid < 0 ? Interned.UNKNOWN : (long) process << 32 | pid + 1L;
+    }
+
+    /// Where nobody names the host, what stands in one artifact is of one host all the same.
+    private static int host(Ledger ledger, String name, ArtifactPath artifact) {
+        return name.isEmpty() ? ledger.hosts.nameless(artifact.value()) : ledger.hosts.number(name);
+    }
+
+    /// A guest that wrote its own logs is a host there, under the same name.
+    private String guestNamed(String host) {
+        return observations.guests().contains(host) ? host : "";
+    }
+
+    private void fill(Ledger ledger, int entry, Fact fact) {
+        place(ledger, entry, fact.subject(), fact.evidence().span().artifact());
+    }
+
+    private void fill(Ledger ledger, int entry, Crash crash) {
+        place(ledger, entry, crash.subject(), crash.evidence().span().artifact());
+        var precision = crash.reading().precisionNanos() / NANOS_PER_MILLI;
+        ledger.uncertaintyMillis[entry] = (int) precision;
+    }
+
+    /// A fact or a crash is of no single boot or process, and a guest may move between hosts.
+    private void place(Ledger ledger, int entry, Subject subject, ArtifactPath artifact) {
+        var writer = hostOfArtifact.getOrDefault(artifact, "");
+        var isGuest = subject.kind() == Subject.Kind.GUEST;
+        var name = subject.named() ? subject.name() : isGuest ? onlyGuest(writer) : writer;
+        ledger.host[entry] =
+                isGuest && (writer.isEmpty() || writer.equals(name))
+                        ? Interned.EVERY
+                        : host(ledger, isGuest ? writer : name, artifact);
+        ledger.guest[entry] = ledger.guests.number(isGuest ? name : guestNamed(name));
+        ledger.boot[entry] = Interned.EVERY;
+        ledger.process[entry] = Interned.EVERY;
+    }
+
+    /// Which guest an artifact is about that names none: the one that wrote it, or the only one
+    /// there is.
+    private String onlyGuest(String writer) {
+        var guests = observations.guests();
+        return guests.contains(writer)
+                ? writer
+                : guests.size() == 1 ? guests.iterator().next() : "";
+    }
+}

@@ -1,0 +1,70 @@
+package io.casebook.signature.judge;
+
+import io.casebook.signature.language.Condition.Operand;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What a condition comes to.
+sealed interface Outcome {
+    /// It holds.
+    ///
+    /// @param entries what it rests on, by selection
+    /// @param leads the selections that are counted
+    record Holds(Map<String, int[]> entries, Set<String> leads) implements Outcome {
+        static final Holds EMPTY = new Holds(Map.of(), Set.of());
+
+        /// It rests on those of the entries that belong to the operand's selections.
+        static Holds of(View view, Operand operand, int[] entries, boolean leading) {
+            var by = new LinkedHashMap<String, int[]>();
+            for (var selection : operand.selections()) {
+                var own = view.seen(selection).entries();
+                by.put(selection, IntSets.filter(own, one -> IntSets.contains(entries, one)));
+            }
+            by.values().removeIf(own -> own.length == 0);
+            return new Holds(by, leading ? Set.copyOf(by.keySet()) : Set.of());
+        }
+
+        /// Both hold.
+        ///
+        /// @param joinLeads whether to count what the other counts, too
+        Holds and(Holds other, boolean joinLeads) {
+            var both = new LinkedHashMap<>(entries);
+            other.entries.forEach((name, more) -> both.merge(name, more, IntSets::union));
+            var counted = new LinkedHashSet<>(leads);
+            if (joinLeads || leads.isEmpty()) {
+                counted.addAll(other.leads);
+            }
+            return new Holds(both, counted);
+        }
+
+        /// The entries of some selections together.
+        int[] entriesOf(Set<String> selections) {
+            var all = IntSets.EMPTY;
+            for (var selection : selections) {
+                all = IntSets.union(all, entries.getOrDefault(selection, IntSets.EMPTY));
+            }
+            return all;
+        }
+
+        /// Everything that it rests on.
+        int[] all() {
+            return entriesOf(entries.keySet());
+        }
+
+        /// What is counted.
+        int[] counted() {
+            return entriesOf(leads);
+        }
+    }
+
+    /// It does not hold.
+    record Fails() implements Outcome {
+        static final Fails INSTANCE = new Fails();
+    }
+
+    /// Nobody can say.
+    record Unknown(String reason) implements Outcome {}
+}

@@ -1,0 +1,142 @@
+package io.casebook.signature.judge;
+
+import io.casebook.model.Fact;
+import io.casebook.signature.language.Condition.Operand;
+import io.casebook.signature.language.Selection;
+import io.casebook.signature.language.ValueTest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// What there is of each selection of one signature.
+final class Scene {
+    private final LedgerBuilder.Filled filled;
+    private final Coverage coverage;
+    private final Values values;
+    private final Map<String, Integer> numbers;
+    private final Function<String, Outcome> findings;
+
+    /// @param numbers of the message selections in the scan
+    /// @param findings what another signature comes to, by id
+    Scene(
+            LedgerBuilder.Filled filled,
+            Coverage coverage,
+            Values values,
+            Map<String, Integer> numbers,
+            Function<String, Outcome> findings) {
+        this.filled = filled;
+        this.coverage = coverage;
+        this.values = values;
+        this.numbers = numbers;
+        this.findings = findings;
+    }
+
+    View view(Map<String, Selection> selections) {
+        var seen = new LinkedHashMap<String, Seen>();
+        selections.forEach((name, selection) -> seen.put(name, seen(selection)));
+        return new View(seen);
+    }
+
+    private Seen seen(Selection selection) {
+        return switch (selection) {
+            case Selection.Messages messages ->
+                    new Seen(messages(messages), null, coverage.missing(messages));
+            case Selection.Crashes crashes ->
+                    new Seen(crashes(crashes), null, coverage.missing(crashes));
+            case Selection.Facts facts -> facts(facts);
+            case Selection.Findings(_, var signature) -> findings(signature);
+        };
+    }
+
+    private int[] messages(Selection.Messages messages) {
+        var hits = filled.bySelection()[Objects.requireNonNull(numbers.get(messages.name()))];
+        var operand = new Operand(List.of(messages.name()));
+        return messages.where().isEmpty()
+                ? hits
+                : IntSets.filter(
+                        hits,
+                        entry ->
+                                meets(
+                                        messages.where(),
+                                        key -> values.comparable(key, entry, operand)));
+    }
+
+    private int[] crashes(Selection.Crashes crashes) {
+        return IntSets.filter(
+                filled.crashes(),
+                entry -> {
+                    var crash = filled.ledger().crash(entry);
+                    return crash.kind() == crashes.kind()
+                            && meets(crashes.where(), key -> CrashAttributes.value(crash, key));
+                });
+    }
+
+    private static boolean meets(
+            Map<String, List<ValueTest>> demands, Function<String, String> value) {
+        return demands.entrySet().stream()
+                .allMatch(demand -> holds(demand.getValue(), value.apply(demand.getKey())));
+    }
+
+    private static boolean holds(List<ValueTest> tests, String value) {
+        return tests.stream()
+                .allMatch(
+                        test ->
+                                test instanceof ValueTest.Exists(var wanted)
+                                        ? wanted != value.isEmpty()
+                                        : !value.isEmpty() && test.holds(value));
+    }
+
+    private Seen facts(Selection.Facts facts) {
+        var ledger = filled.ledger();
+        var all =
+                IntSets.filter(
+                        filled.facts(),
+                        entry -> {
+                            var fact = ledger.fact(entry);
+                            return fact.subject().kind() == facts.subject()
+                                    && fact.key().equals(facts.key());
+                        });
+        var known = latest(all);
+        var fitting =
+                IntSets.filter(known, entry -> holds(facts.tests(), ledger.fact(entry).value()));
+        var missing = facts.fullKey() + " is not known";
+        return new Seen(fitting, known, missing);
+    }
+
+    /// What an artifact says last of a subject counts: the last start of a guest in its log. Values
+    /// that stand in the same place belong together.
+    private int[] latest(int[] facts) {
+        var ledger = filled.ledger();
+        var last = new LinkedHashMap<String, Fact>();
+        for (var entry : facts) {
+            last.put(origin(ledger.fact(entry)), ledger.fact(entry));
+        }
+        return IntStream.of(facts)
+                .filter(
+                        entry -> {
+                            var fact = ledger.fact(entry);
+                            var latest = last.get(origin(fact));
+                            return latest != null
+                                    && latest.evidence().span().line()
+                                            == fact.evidence().span().line();
+                        })
+                .toArray();
+    }
+
+    private static String origin(Fact fact) {
+        return fact.subject() + " in " + fact.evidence().span().artifact();
+    }
+
+    private Seen findings(String signature) {
+        return switch (findings.apply(signature)) {
+            case Outcome.Holds holds -> new Seen(holds.counted(), null, null);
+            case Outcome.Fails _ -> new Seen(IntSets.EMPTY, null, null);
+            case Outcome.Unknown(var reason) ->
+                    new Seen(IntSets.EMPTY, null, signature + ": " + reason);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.casebook.signature.judge;
+
+import io.casebook.model.Crash;
+import io.casebook.signature.language.Condition.Operand;
+import io.casebook.signature.language.Selection;
+import io.casebook.signature.scan.SignatureScanner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The values of entries: what a message captured (found again in its text, as the scan keeps only
+/// where it hit), what a crash or a fact says.
+final class Values {
+    private final Ledger ledger;
+    private final SignatureScanner scanner;
+    private final Map<String, Selection> selections;
+    private final Map<String, Integer> numbers;
+
+    /// @param numbers of the message selections in the scanner
+    Values(
+            Ledger ledger,
+            SignatureScanner scanner,
+            Map<String, Selection> selections,
+            Map<String, Integer> numbers) {
+        this.ledger = ledger;
+        this.scanner = scanner;
+        this.selections = selections;
+        this.numbers = numbers;
+    }
+
+    /// Everything that an entry captures as a hit of a selection.
+    Map<String, String> captures(String selection, int entry) {
+        return switch (selections.get(selection)) {
+            case Selection.Messages messages -> captures(messages, entry);
+            case Selection.Crashes crashes -> captures(crashes, ledger.crash(entry));
+            case Selection.Facts facts ->
+                    facts.capture() == null
+                            ? Map.of()
+                            : Map.of(facts.capture(), ledger.fact(entry).value());
+            case Selection.Findings _ -> Map.of();
+            case null -> Map.of();
+        };
+    }
+
+    private Map<String, String> captures(Selection.Messages messages, int entry) {
+        var message = ledger.event(entry).message().getBytes(StandardCharsets.UTF_8);
+        return scanner.captures(numbers.getOrDefault(messages.name(), 0), message);
+    }
+
+    private static Map<String, String> captures(Selection.Crashes crashes, Crash crash) {
+        var captures = new TreeMap<String, String>();
+        crashes.capture()
+                .forEach((name, key) -> put(captures, name, CrashAttributes.value(crash, key)));
+        put(captures, "bugcheck.code", CrashAttributes.value(crash, "bugcheck.code"));
+        return captures;
+    }
+
+    private static void put(Map<String, String> captures, String name, String value) {
+        if (!value.isEmpty()) {
+            captures.put(name, value);
+        }
+    }
+
+    /// A capture, or the host, guest, process, boot or artifact of an entry; empty where it has
+    /// none.
+    String of(String name, int entry, Operand operand) {
+        return switch (name) {
+            case "host" -> ledger.hosts.name(ledger.host[entry]);
+            case "guest" -> ledger.guests.name(ledger.guest[entry]);
+            case "artifact" -> ledger.artifacts.name(ledger.artifact[entry]);
+            case "process" -> ledger.process[entry] < 0 ? "" : Long.toString(ledger.process[entry]);
+            case "boot" ->
+                    ledger.boot[entry] < 0 ? "" : ledger.host[entry] + "/" + ledger.boot[entry];
+            default -> capture(name, entry, operand);
+        };
+    }
+
+    private String capture(String name, int entry, Operand operand) {
+        for (var selection : operand.selections()) {
+            if (fits(selection, entry)) {
+                var value = captures(selection, entry).get(name);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return "";
+    }
+
+    /// Whether an entry is of the kind that a selection sees.
+    private boolean fits(String selection, int entry) {
+        return switch (selections.get(selection)) {
+            case Selection.Messages _ -> !ledger.isFact(entry) && !ledger.isCrash(entry);
+            case Selection.Crashes _ -> ledger.isCrash(entry);
+            case Selection.Facts _ -> ledger.isFact(entry);
+            case Selection.Findings _ -> false;
+            case null -> false;
+        };
+    }
+
+    /// A capture as a number where its type gives a unit (`{took:milliseconds}` in nanoseconds),
+    /// else as it stands.
+    String comparable(String name, int entry, Operand operand) {
+        var value = capture(name, entry, operand);
+        for (var selection : operand.selections()) {
+            var found = selections.get(selection);
+            var type = found == null ? null : found.captures().get(name);
+            if (type != null && !value.isEmpty()) {
+                return type.scaled(value);
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package io.casebook.signature.judge;
+
+import io.casebook.signature.language.Condition.Operand;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// What a condition is judged on: everything, or what is of one group.
+record View(Map<String, Seen> selections) {
+    private static final Seen NOTHING = new Seen(IntSets.EMPTY, null, null);
+
+    Seen seen(String selection) {
+        return selections.getOrDefault(selection, NOTHING);
+    }
+
+    /// The entries of all selections of an operand.
+    int[] entries(Operand operand) {
+        var entries = IntSets.EMPTY;
+        for (var selection : operand.selections()) {
+            entries = IntSets.union(entries, seen(selection).entries());
+        }
+        return entries;
+    }
+
+    /// Why an operand could not be seen; null where it could.
+    @Nullable String missing(Operand operand) {
+        String missing = null;
+        for (var selection : operand.selections()) {
+            missing = seen(selection).missing();
+            if (missing == null) {
+                return null;
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,34 @@
+package io.casebook.signature.language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What `on same ...` may ask for.
+public enum Dimension {
+    HOST,
+    GUEST,
+    /// Of the same host, too.
+    BOOT,
+    /// Of the same host, too.
+    PROCESS,
+    ARTIFACT;
+
+    /// The word in a condition.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Dimension of(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(Dimension::label).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.casebook.signature.language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A text with names in it that are replaced by what was found: `{cpu}`, `{ticks|clock-ticks}`.
+public record Explanation(List<Piece> pieces) {
+    /// A part of the text.
+    public sealed interface Piece {}
+
+    /// Words.
+    public record Words(String text) implements Piece {}
+
+    /// A capture, or one of [#WELL_KNOWN].
+    ///
+    /// @param decoder named here; null to use the signature's own for this capture, if any
+    public record Name(String name, @Nullable String decoder) implements Piece {}
+
+    /// What every finding can tell of itself.
+    public static final List<String> WELL_KNOWN =
+            List.of("guest", "host", "hosts", "count", "first", "last");
+}

@@ -1,0 +1,218 @@
+package io.casebook.signature.language;
+
+import io.casebook.model.Finding;
+import io.casebook.model.FindingSeverity;
+import io.casebook.signature.language.Signature.EmissionLimit;
+import io.casebook.signature.language.Signature.Status;
+import io.casebook.signature.language.SourceText.Problems;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads signature files. Everything wrong with a file is told at once, each with its place.
+public final class SignatureReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?:once|at most ([1-9][0-9]{0,8})) per (boot|[0-9]+[a-z]+)");
+    private static final int LARGEST_FILE = 1 << 20;
+
+    private final Set<String> formats;
+    private final Set<String> decoders;
+
+    /// @param formats ids of formats that a selection may name; empty where any may
+    /// @param decoders names of the decoders there are
+    public SignatureReader(Set<String> formats, Set<String> decoders) {
+        this.formats = formats;
+        this.decoders = decoders;
+    }
+
+    /// What became of a file.
+    ///
+    /// @param signature null when there are problems
+    public record Reading(@Nullable Signature signature, List<SignatureProblem> problems) {}
+
+    /// Reads one file.
+    ///
+    /// @param file its name in problems
+    public Reading read(String file, String text) {
+        var problems = new Problems(new SourceText(file, text));
+        var root = compose(file, text, problems);
+        var signature = root == null ? null : signature(file, root, problems);
+        var found = List.copyOf(problems.found());
+        return new Reading(found.isEmpty() ? signature : null, found);
+    }
+
+    private static @Nullable Node compose(String file, String text, Problems problems) {
+        var settings =
+                LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
+        try {
+            var root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                problems.add(new SourceText.Place(1, 1), "the file is empty", List.of(), "");
+            }
+            return root.orElse(null);
+        } catch (MarkedYamlEngineException e) {
+            var place = e.getProblemMark().map(SourceText::of);
+            var message = "no YAML: " + e.getProblem();
+            problems.add(place.orElse(new SourceText.Place(1, 1)), message, List.of(), "");
+        } catch (YamlEngineException e) {
+            var message = "no YAML: " + e.getMessage();
+            problems.add(new SourceText.Place(1, 1), message, List.of(), "");
+        }
+        return null;
+    }
+
+    private Signature signature(String file, Node root, Problems problems) {
+        var section = new Section(root, "the signature", problems);
+        var id = id(section);
+        var selections = selections(section);
+        var conditions = new ConditionReader(problems, selections);
+        var decode = decode(section, selections);
+        var signature =
+                new Signature(
+                        file,
+                        id,
+                        section.requiredText("title"),
+                        section.requiredText("category"),
+                        choice(section, "severity", FindingSeverity.values(), true),
+                        choice(section, "role", Finding.Role.values(), false),
+                        choice(section, "status", Status.values(), true),
+                        section.texts("supersedes"),
+                        selections,
+                        condition(section, conditions),
+                        new WeighingReader(section, conditions).read(),
+                        decode,
+                        limits(section, selections),
+                        new ExplanationReader(section, selections, decoders).read(),
+                        section.requiredText("cause"),
+                        list(section, "remedy"),
+                        list(section, "references"),
+                        new InlineTestReader(section).read());
+        section.close();
+        return signature;
+    }
+
+    private static String id(Section section) {
+        var id = section.requiredText("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            section.problems()
+                    .add(section.keyNode("id"), "an id is small letters, digits and dashes");
+        }
+        return id;
+    }
+
+    private static <E extends Enum<E>> E choice(
+            Section section, String key, E[] values, boolean required) {
+        Function<E, String> label = value -> value.name().toLowerCase(Locale.ROOT);
+        return section.choice(key, Arrays.asList(values), label, required);
+    }
+
+    private static List<String> list(Section section, String key) {
+        section.required(key);
+        var texts = section.texts(key);
+        if (section.has(key) && texts.isEmpty()) {
+            section.problems().add(section.keyNode(key), "'" + key + "' is empty");
+        }
+        return texts;
+    }
+
+    private Map<String, Selection> selections(Section section) {
+        var reader = new SelectionReader(section.problems(), formats);
+        var selections = new LinkedHashMap<String, Selection>();
+        if (section.required("detect") != null) {
+            section.each(
+                    "detect",
+                    (name, node) -> {
+                        var selection = reader.read(name, node);
+                        if (selection != null) {
+                            selections.put(name, selection);
+                        }
+                    });
+        }
+        return selections;
+    }
+
+    /// Of a signature whose selections are wrong the condition is not looked at: its names would
+    /// only seem to be unknown.
+    private static Condition condition(Section section, ConditionReader reader) {
+        var problems = section.problems();
+        var before = problems.found().size();
+        var node = section.required("condition");
+        var nothing = new Condition.Any(List.of());
+        if (node == null || before > 0) {
+            return nothing;
+        }
+        var condition = reader.read(node, section.text(node, "condition"));
+        if (condition == null) {
+            return nothing;
+        }
+        new ConditionChecks(condition).problems().forEach(message -> problems.add(node, message));
+        return condition;
+    }
+
+    private Map<String, String> decode(Section section, Map<String, Selection> selections) {
+        var decode = new TreeMap<String, String>();
+        section.each(
+                "decode",
+                (capture, node) -> {
+                    var decoder = section.text(node, "decode");
+                    decode.put(capture, decoder);
+                    checkDecoder(section, capture, decoder, node, selections);
+                });
+        return decode;
+    }
+
+    private void checkDecoder(
+            Section section,
+            String capture,
+            String decoder,
+            Node node,
+            Map<String, Selection> selections) {
+        if (!decoders.contains(decoder)) {
+            section.problems().unknown(node, "decoder", decoder, List.copyOf(decoders));
+        }
+        var captures = Selections.captures(selections);
+        if (!captures.contains(capture)) {
+            section.problems().unknown(node, "capture", capture, captures);
+        }
+    }
+
+    private static Map<String, EmissionLimit> limits(
+            Section section, Map<String, Selection> selections) {
+        var limits = new TreeMap<String, EmissionLimit>();
+        section.each(
+                "limits",
+                (name, node) -> {
+                    var limit = LIMIT.matcher(section.text(node, "limits").strip());
+                    if (!selections.containsKey(name)) {
+                        var known = List.copyOf(selections.keySet());
+                        section.problems().unknown(node, "selection", name, known);
+                    }
+                    if (limit.matches()) {
+                        limits.put(name, limit(limit.group(1), limit.group(2)));
+                    } else {
+                        section.problems()
+                                .add(node, "a limit reads 'at most 10 per boot' or 'once per 5m'");
+                    }
+                });
+        return limits;
+    }
+
+    private static EmissionLimit limit(@Nullable String most, String per) {
+        return new EmissionLimit(most == null ? 1 : Integer.parseInt(most), per);
+    }
+}

@@ -1,0 +1,23 @@
+package io.casebook.signature.scan;
+
+import io.casebook.signature.language.MessagePattern;
+
+import java.util.Map;
+
+/// Tries one pattern on messages. Used by one thread; allocates nothing for a message that it only
+/// tests.
+sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
+    /// Whether the message `bytes[from, to)` fits.
+    boolean fits(byte[] bytes, int from, int to);
+
+    /// What the last message that fitted captured, by name.
+    Map<String, String> captures();
+
+    /// A matcher for a pattern.
+    static PatternMatcher of(MessagePattern pattern) {
+        return switch (pattern) {
+            case MessagePattern.Template template -> new TemplateMatcher(template);
+            case MessagePattern.Expression expression -> new ExpressionMatcher(expression);
+        };
+    }
+}

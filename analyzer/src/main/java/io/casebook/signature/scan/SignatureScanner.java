@@ -1,0 +1,193 @@
+package io.casebook.signature.scan;
+
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Severity;
+import io.casebook.signature.language.MessagePattern;
+import io.casebook.signature.language.Selection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Looks for all message selections of all signatures at once. Shared by all threads; each works
+/// through a [Cursor] of its own.
+public final class SignatureScanner {
+    private final List<Selection.Messages> selections;
+    private final List<MessagePattern> patterns = new ArrayList<>();
+    private final LiteralAutomaton automaton;
+    private final int[] selectionOf;
+    private final int[] severity;
+    private final byte[][][] processes;
+
+    /// @param selections the number of a selection is its index
+    public SignatureScanner(List<Selection.Messages> selections) {
+        this.selections = List.copyOf(selections);
+        var owners = new ArrayList<Integer>();
+        for (var number = 0; number < selections.size(); number++) {
+            for (var pattern : selections.get(number).patterns()) {
+                patterns.add(pattern);
+                owners.add(number);
+            }
+        }
+        selectionOf = owners.stream().mapToInt(Integer::intValue).toArray();
+        automaton =
+                LiteralAutomatonBuilder.build(
+                        patterns.stream().map(MessagePattern::literal).toList());
+        severity = selections.stream().mapToInt(SignatureScanner::level).toArray();
+        processes = selections.stream().map(SignatureScanner::processes).toArray(byte[][][]::new);
+    }
+
+    private static int level(Selection.Messages selection) {
+        var least = selection.severity();
+        return least == null ? Integer.MAX_VALUE : least.ordinal();
+    }
+
+    private static byte[][] processes(Selection.Messages selection) {
+        return selection.processes().stream()
+                .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+    }
+
+    /// How many selections there are.
+    public int size() {
+        return selections.size();
+    }
+
+    /// A cursor for one thread.
+    public Cursor newCursor() {
+        return new Cursor(this);
+    }
+
+    /// What a message that fits a selection captures, by name.
+    ///
+    /// @param message UTF-8
+    public Map<String, String> captures(int selection, byte[] message) {
+        for (var pattern : selections.get(selection).patterns()) {
+            var matcher = PatternMatcher.of(pattern);
+            if (matcher.fits(message, 0, message.length)) {
+                return matcher.captures();
+            }
+        }
+        return Map.of();
+    }
+
+    /// Scans messages, one after the other; nothing is allocated for one.
+    public static final class Cursor {
+        private final SignatureScanner scanner;
+        private final byte[] classes;
+        private final int[] next;
+        private final int firstEnding;
+        private final PatternMatcher[] matchers;
+        private final boolean[] allowed;
+        private final long[] tried;
+        private final long[] hit;
+        private long message;
+
+        private Cursor(SignatureScanner scanner) {
+            this.scanner = scanner;
+            classes = scanner.automaton.classes();
+            next = scanner.automaton.next();
+            firstEnding = scanner.automaton.firstEnding();
+            matchers =
+                    scanner.patterns.stream()
+                            .map(PatternMatcher::of)
+                            .toArray(PatternMatcher[]::new);
+            allowed = new boolean[scanner.size()];
+            Arrays.fill(allowed, true);
+            tried = new long[matchers.length];
+            hit = new long[scanner.size()];
+        }
+
+        /// An artifact of this format begins.
+        public void begin(String format) {
+            for (var number = 0; number < allowed.length; number++) {
+                var formats = scanner.selections.get(number).formats();
+                allowed[number] = formats.isEmpty() || formats.contains(format);
+            }
+        }
+
+        /// Scans the message of a record.
+        ///
+        /// @param bytes what the draft's places point into
+        public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
+            message++;
+            var state = LiteralAutomaton.START;
+            for (var i = draft.messageStart; i < draft.end; i++) {
+                state = next[state + classes[bytes[i] & 0xff]];
+                if (state >= firstEnding) {
+                    offer(scanner.automaton.found(state), bytes, draft, hits);
+                }
+            }
+        }
+
+        private void offer(int[] found, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+            for (var pattern : found) {
+                var selection = scanner.selectionOf[pattern];
+                if (tried[pattern] != message
+                        && hit[selection] != message
+                        && allowed[selection]
+                        && suits(selection, bytes, draft)) {
+                    tried[pattern] = message;
+                    if (matchers[pattern].fits(bytes, draft.messageStart, draft.end)) {
+                        hit[selection] = message;
+                        hits.add(selection);
+                    }
+                }
+            }
+        }
+
+        private boolean suits(int selection, byte[] bytes, RecordDraft draft) {
+            return isGrave(draft.severity, scanner.severity[selection])
+                    && isOf(scanner.processes[selection], bytes, draft)
+                    && fields(scanner.selections.get(selection), bytes, draft);
+        }
+
+        private static boolean isGrave(@Nullable Severity severity, int least) {
+            return least == Integer.MAX_VALUE || (severity != null && severity.ordinal() <= least);
+        }
+
+        private static boolean isOf(byte[][] processes, byte[] bytes, RecordDraft draft) {
+            for (var process : processes) {
+                if (isOf(process, bytes, draft)) {
+                    return true;
+                }
+            }
+            return processes.length == 0;
+        }
+
+        private static boolean isOf(byte[] process, byte[] bytes, RecordDraft draft) {
+            var implied = draft.impliedProcess;
+            return implied == null
+                    ? Arrays.equals(
+                            process, 0, process.length, bytes, draft.processStart, draft.processEnd)
+                    : implied.equals(new String(process, StandardCharsets.UTF_8));
+        }
+
+        private static boolean fields(
+                Selection.Messages selection, byte[] bytes, RecordDraft draft) {
+            return selection.fields().isEmpty()
+                    || selection.fields().entrySet().stream()
+                            .allMatch(
+                                    wanted -> {
+                                        var value = field(wanted.getKey(), bytes, draft);
+                                        return wanted.getValue().stream()
+                                                .allMatch(t -> t.holds(value));
+                                    });
+        }
+
+        private static String field(String name, byte[] bytes, RecordDraft draft) {
+            for (var i = 0; i < draft.fieldCount; i++) {
+                if (draft.fieldNames[i].equals(name)) {
+                    var from = draft.fieldStarts[i];
+                    var length = draft.fieldEnds[i] - from;
+                    return new String(bytes, from, length, StandardCharsets.UTF_8);
+                }
+            }
+            return "";
+        }
+    }
+}

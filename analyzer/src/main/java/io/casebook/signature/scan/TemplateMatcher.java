@@ -1,0 +1,114 @@
+package io.casebook.signature.scan;
+
+import io.casebook.signature.language.MessagePattern;
+import io.casebook.signature.language.MessagePattern.Literal;
+import io.casebook.signature.language.MessagePattern.Part;
+import io.casebook.signature.language.MessagePattern.Placeholder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Tries a template. Each place where its first literal stands is tried once; from there every
+/// placeholder goes forward over what it may hold and never back. A placeholder holds no more than
+/// [PlaceholderSpan#LONGEST] bytes, so the cost grows with the length of the message, no faster.
+final class TemplateMatcher implements PatternMatcher {
+    private static final int NOWHERE = -1;
+
+    private final List<Part> parts;
+    private final byte[][] literals;
+    private final boolean atStart;
+    private final boolean atEnd;
+    private final int anchor;
+    private final int[] starts;
+    private final int[] ends;
+    private byte[] message = new byte[0];
+
+    TemplateMatcher(MessagePattern.Template template) {
+        parts = template.parts();
+        literals = new byte[parts.size()][];
+        for (var i = 0; i < literals.length; i++) {
+            var text = parts.get(i) instanceof Literal(var words) ? words : "";
+            literals[i] = text.getBytes(StandardCharsets.UTF_8);
+        }
+        atStart = template.atStart();
+        atEnd = template.atEnd();
+        anchor = parts.getFirst() instanceof Literal ? 0 : 1;
+        starts = new int[parts.size()];
+        ends = new int[parts.size()];
+    }
+
+    @Override
+    public boolean fits(byte[] bytes, int from, int to) {
+        message = bytes;
+        if (atStart) {
+            return fitsFrom(0, from, to);
+        }
+        var at = indexOf(literals[anchor], from, to);
+        while (at != NOWHERE) {
+            if (leads(from, at) && fitsFrom(anchor, at, to)) {
+                return true;
+            }
+            at = indexOf(literals[anchor], at + 1, to);
+        }
+        return false;
+    }
+
+    /// Whether what stands before the first literal fits, where the template starts with a
+    /// placeholder: as much as it can hold.
+    private boolean leads(int from, int at) {
+        if (anchor == 0) {
+            return true;
+        }
+        var type = ((Placeholder) parts.getFirst()).type();
+        starts[0] = PlaceholderSpan.startBefore(type, message, from, at);
+        ends[0] = at;
+        return starts[0] < at;
+    }
+
+    private boolean fitsFrom(int firstPart, int from, int to) {
+        var at = from;
+        for (var i = firstPart; i < literals.length; i++) {
+            starts[i] = at;
+            at =
+                    parts.get(i) instanceof Placeholder(_, var type)
+                            ? PlaceholderSpan.end(type, message, at, to, literalAfter(i))
+                            : literalEnd(literals[i], at, to);
+            if (at == NOWHERE) {
+                return false;
+            }
+            ends[i] = at;
+        }
+        return !atEnd || at == to || message[at] == '\n' || message[at] == '\r';
+    }
+
+    private byte[] literalAfter(int part) {
+        return part + 1 < literals.length ? literals[part + 1] : PlaceholderSpan.NOTHING;
+    }
+
+    private int literalEnd(byte[] literal, int at, int to) {
+        return PlaceholderSpan.standsAt(literal, message, at, to) ? at + literal.length : NOWHERE;
+    }
+
+    private int indexOf(byte[] literal, int from, int to) {
+        var first = literal[0];
+        for (var i = from; i <= to - literal.length; i++) {
+            if (message[i] == first && PlaceholderSpan.standsAt(literal, message, i, to)) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+
+    @Override
+    public Map<String, String> captures() {
+        var captures = new TreeMap<String, String>();
+        for (var i = 0; i < literals.length; i++) {
+            if (parts.get(i) instanceof Placeholder(var name, var type) && name != null) {
+                captures.put(name, PlaceholderSpan.text(type, message, starts[i], ends[i]));
+            }
+        }
+        return captures;
+    }
+}

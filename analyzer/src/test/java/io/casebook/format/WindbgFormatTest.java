@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.windbg.WindbgFormat;
+
+class WindbgFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new WindbgFormat();
+    }
+}

@@ -1,0 +1,65 @@
+package io.casebook.format.kernel;
+
+import io.casebook.format.RecordSink;
+import io.casebook.format.Slice;
+import io.casebook.model.Crash;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Subject;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the parser makes of a text, for looking at.
+final class CollectedRecords implements RecordSink {
+    private final byte[] bytes;
+    private final List<Line> records = new ArrayList<>();
+
+    private CollectedRecords(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static List<Line> of(String text) {
+        return of(Slice.whole(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static List<Line> of(Slice slice) {
+        var collected = new CollectedRecords(slice.bytes());
+        new KernelLogFormat().newParser().parse(slice, collected);
+        return collected.records;
+    }
+
+    @Override
+    public void record(RecordDraft draft) {
+        records.add(
+                new Line(
+                        text(draft.messageStart, draft.end),
+                        draft.lines,
+                        draft.readingKind,
+                        draft.unparsed,
+                        draft.startsBoot));
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void blank(int lines) {}
+
+    @Override
+    public void fact(Subject subject, String key, String value, String unit, int from, int to) {}
+
+    @Override
+    public void crash(Crash crash, int from, int to) {}
+
+    @Override
+    public void hostName(String name) {}
+
+    @Override
+    public void diagnostic(String code, String detail, int from) {}
+
+    record Line(
+            String message, int lines, ReadingKind reading, boolean unparsed, boolean startsBoot) {}
+}
