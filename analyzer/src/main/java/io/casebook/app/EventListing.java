@@ -3,10 +3,12 @@ package io.casebook.app;
 import io.casebook.model.Event;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
+import io.casebook.model.Names;
 import io.casebook.model.Severity;
 import io.casebook.report.EventCsv;
 import io.casebook.report.EventJson;
 import io.casebook.report.EventText;
+import io.casebook.signature.scan.SignatureScanner;
 import io.casebook.timeline.Timeline;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /// Lists the events of uploads in their true order.
 public final class EventListing {
+    /// Looks for nothing while records are parsed.
+    private static final SignatureScanner NO_SIGNATURES = new SignatureScanner(List.of());
+
     private EventListing() {}
 
     /// How events are written.
@@ -64,7 +70,7 @@ public final class EventListing {
             OutputStream stream,
             Progress progress)
             throws IOException {
-        try (var open = OpenUploads.open(request, Instant.now(), SliceWorker::new, progress);
+        try (var open = OpenUploads.open(request, Instant.now(), EventListing::worker, progress);
                 var out =
                         new BufferedWriter(
                                 new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
@@ -77,6 +83,10 @@ public final class EventListing {
             }
             writer.end();
         }
+    }
+
+    private static SliceWorker worker(Names processes, Names hosts) {
+        return new SliceWorker(processes, hosts, NO_SIGNATURES);
     }
 
     private static EventWriter writer(Format format, OutputStream stream, BufferedWriter out)

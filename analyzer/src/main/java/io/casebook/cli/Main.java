@@ -14,7 +14,15 @@ import picocli.CommandLine.Spec;
                 "Analyses what a customer sends: logs, dumps, whole sosreports. Works offline.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {EventsCommand.class, SchemaCommand.class, GenerateCompletion.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            EventsCommand.class,
+            SearchCommand.class,
+            IncidentsCommand.class,
+            SignaturesCommand.class,
+            SchemaCommand.class,
+            GenerateCompletion.class
+        },
         footer = {
             "",
             "Example:",

@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.StoredIncident;
+
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;

@@ -1,5 +1,6 @@
 package io.casebook.history;
 
+import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.Severity;
 
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;

@@ -1,5 +1,6 @@
 package io.casebook.history;
 
+import io.casebook.model.SearchHit;
 import io.casebook.model.Severity;
 import io.casebook.model.UtcTime;
 

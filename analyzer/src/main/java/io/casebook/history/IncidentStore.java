@@ -1,5 +1,9 @@
 package io.casebook.history;
 
+import io.casebook.model.QuerySyntaxException;
+import io.casebook.model.SearchResult;
+import io.casebook.model.StoredIncident;
+
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;

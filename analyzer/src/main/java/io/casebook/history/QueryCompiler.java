@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.QuerySyntaxException;
+
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;

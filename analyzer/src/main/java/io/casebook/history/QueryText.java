@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.QuerySyntaxException;
+
 import java.util.Arrays;
 
 /// A query as typed, made ready for the parser: log lines are full of characters that the parser

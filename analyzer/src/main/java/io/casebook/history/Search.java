@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.SearchResult;
+
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;

@@ -2,6 +2,7 @@ package io.casebook.history;
 
 import io.casebook.model.Finding;
 import io.casebook.model.Incident;
+import io.casebook.model.StoredIncident;
 
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;

@@ -1,5 +1,7 @@
 package io.casebook.history;
 
+import io.casebook.model.SearchResult;
+
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;

@@ -40,8 +40,8 @@ final class SampleTrial implements SignatureTrial {
     private static final Pattern SYSLOG =
             Pattern.compile(
                     "^(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d) (?<host>\\S+)"
-                        + " (?<process>[^:\\[ ]+)(?:\\[\\d+])?: (?:\\[ *\\d+\\.\\d+]"
-                        + " )?(?<message>.*)");
+                            + " (?<process>[^:\\[ ]+)(?:\\[\\d+])?: (?:\\[ *\\d+\\.\\d+]"
+                            + " )?(?<message>.*)");
     private static final Pattern LIBVIRT =
             Pattern.compile(
                     "^(?<iso>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\+0000: \\d+: "
@@ -49,7 +49,7 @@ final class SampleTrial implements SignatureTrial {
     private static final Pattern QEMU =
             Pattern.compile(
                     "^(?:(?<iso>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d\\.\\d+)(?:\\+0000|Z)[:"
-                        + " ] ?)?(?<message>.*)");
+                            + " ] ?)?(?<message>.*)");
     private static final DateTimeFormatter SYSLOG_DATE =
             DateTimeFormatter.ofPattern("yyyy MMM d HH:mm:ss", Locale.ROOT);
 

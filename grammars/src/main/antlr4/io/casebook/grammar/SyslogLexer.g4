@@ -14,7 +14,8 @@ PRIORITY : NUMERIC_PRIORITY BLANK* ;
 // RFC 5424, version 1: the time and four words follow, then the structured data.
 VERSION
     : NUMERIC_PRIORITY '1 '
-      -> mode(DATA), pushMode(WORDS), pushMode(WORDS), pushMode(WORDS), pushMode(WORDS), pushMode(STAMP)
+      -> mode(DATA), pushMode(WORDS), pushMode(WORDS), pushMode(WORDS), pushMode(WORDS),
+         pushMode(STAMP)
     ;
 
 // Mar 15 13:11:54

@@ -6,13 +6,14 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// The tokens of one line, drawn from the lexer as the parser asks for them.
 public final class LineTokens implements TokenStream {
+    private static final int FIRST_CAPACITY = 32;
+
     private final LineLexer lexer;
-    private final List<Token> tokens = new ArrayList<>();
+    private Token[] tokens = new Token[FIRST_CAPACITY];
     private int count;
     private int position;
 
@@ -24,7 +25,6 @@ public final class LineTokens implements TokenStream {
     /// Starts on the line `bytes[from, to)`, which holds no line break.
     public void start(byte[] bytes, int from, int to) {
         lexer.start(bytes, from, to);
-        tokens.clear();
         count = 0;
         position = 0;
     }
@@ -39,11 +39,11 @@ public final class LineTokens implements TokenStream {
         while (index >= count && !ended()) {
             draw();
         }
-        return tokens.get(Math.max(0, Math.min(index, count - 1)));
+        return tokens[Math.max(0, Math.min(index, count - 1))];
     }
 
     private boolean ended() {
-        return count > 0 && tokens.get(count - 1).getType() == Token.EOF;
+        return count > 0 && tokens[count - 1].getType() == Token.EOF;
     }
 
     private void draw() {
@@ -51,8 +51,10 @@ public final class LineTokens implements TokenStream {
         if (token instanceof ByteToken mine) {
             mine.index(count);
         }
-        tokens.add(token);
-        count++;
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, count * 2);
+        }
+        tokens[count++] = token;
     }
 
     @Override
@@ -105,7 +107,7 @@ public final class LineTokens implements TokenStream {
     public String getText(Interval interval) {
         var text = new StringBuilder();
         for (var i = interval.a; i <= interval.b && i < count; i++) {
-            text.append(tokens.get(i).getText());
+            text.append(tokens[i].getText());
         }
         return text.toString();
     }

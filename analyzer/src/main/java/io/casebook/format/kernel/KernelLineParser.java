@@ -1,5 +1,6 @@
 package io.casebook.format.kernel;
 
+import io.casebook.format.KernelFacts;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
@@ -28,7 +29,6 @@ final class KernelLineParser extends LineParser {
     private final NumberReader numbers = new NumberReader();
     private final StampTrail trail = new StampTrail();
     private final RecordExtent extent = new RecordExtent();
-
     private Slice slice = Slice.whole(new byte[0]);
 
     @Override
@@ -82,6 +82,7 @@ final class KernelLineParser extends LineParser {
         extent.starts(mark, stamped);
         draft.impliedProcess = mark == Mark.STATUS ? "systemd" : "kernel";
         draft.startsBoot = trail.restarts(draft, mark);
+        KernelFacts.read(bytes, draft.messageStart, to, sink);
         return Line.STARTS;
     }
 

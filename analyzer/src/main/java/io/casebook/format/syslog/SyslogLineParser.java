@@ -1,5 +1,6 @@
 package io.casebook.format.syslog;
 
+import io.casebook.format.KernelFacts;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.grammar.ByteCharStream;
@@ -10,7 +11,6 @@ import io.casebook.grammar.SyslogLexer;
 import io.casebook.grammar.SyslogParser;
 import io.casebook.grammar.SyslogParser.LineContext;
 import io.casebook.grammar.SyslogParser.NoteContext;
-import io.casebook.grammar.SyslogParser.OtherContext;
 import io.casebook.grammar.SyslogParser.RebootContext;
 import io.casebook.grammar.SyslogParser.RecordContext;
 import io.casebook.grammar.SyslogParser.StructuredContext;
@@ -25,6 +25,7 @@ import java.util.Arrays;
 /// Reads the lines of syslog daemons and of journalctl. An indented line continues the record
 /// before, as journalctl writes messages of several lines.
 final class SyslogLineParser extends LineParser {
+    private static final byte[] KERNEL = "kernel".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CATALOG = {'-', '-'};
     private static final byte[] CATALOG_NOW = "\u2591\u2591".getBytes(StandardCharsets.UTF_8);
 
@@ -41,26 +42,32 @@ final class SyslogLineParser extends LineParser {
         }
         tokens.start(bytes, from, to);
         try {
-            return take(bytes, parser.line(), draft);
+            var line = take(bytes, parser.line(), draft);
+            if (line == Line.STARTS && isKernel(bytes, draft)) {
+                KernelFacts.read(bytes, draft.messageStart, to, sink);
+            }
+            return line;
         } catch (NoMatch _) {
             return Line.UNPARSED;
         }
     }
 
     private Line take(byte[] bytes, LineContext line, RecordDraft draft) {
-        var valid =
-                switch (line) {
-                    case RecordContext found -> takeRecord(bytes, found, draft);
-                    case StructuredContext found -> structured.take(bytes, found, draft);
-                    case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
-                    default -> line instanceof NoteContext;
-                };
-        if (valid) {
-            return Line.STARTS;
-        }
-        return line instanceof OtherContext && isCatalog(bytes, draft)
-                ? Line.CONTINUES
-                : Line.UNPARSED;
+        return switch (line) {
+            case RecordContext found -> startsIf(takeRecord(bytes, found, draft));
+            case StructuredContext found -> startsIf(structured.take(bytes, found, draft));
+            case RebootContext found -> takeReboot((ByteToken) found.boot, draft);
+            case NoteContext _ -> Line.STARTS;
+            default -> isCatalog(bytes, draft) ? Line.CONTINUES : Line.UNPARSED;
+        };
+    }
+
+    private static boolean isKernel(byte[] bytes, RecordDraft draft) {
+        return Arrays.equals(KERNEL, 0, KERNEL.length, bytes, draft.processStart, draft.processEnd);
+    }
+
+    private static Line startsIf(boolean valid) {
+        return valid ? Line.STARTS : Line.UNPARSED;
     }
 
     /// Whether `journalctl --catalog` wrote the line to explain the record before: it begins with
@@ -75,12 +82,12 @@ final class SyslogLineParser extends LineParser {
     }
 
     /// Reads `-- Reboot --` or `-- Boot 0c1d... --`: what follows was written by another boot.
-    private static boolean takeReboot(ByteToken boot, RecordDraft draft) {
+    private static Line takeReboot(ByteToken boot, RecordDraft draft) {
         draft.startsBoot = true;
         if (boot.getType() == SyslogLexer.BOOT) {
             draft.field("boot_id", boot.start() + "-- Boot ".length(), boot.end() - " --".length());
         }
-        return true;
+        return Line.STARTS;
     }
 
     private boolean takeRecord(byte[] bytes, RecordContext record, RecordDraft draft) {

@@ -16,8 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// One mapping of a signature file while it is read. The keys that are asked for are the known
-// ones;
-/// [#close] complains of all others.
+/// ones; [#close] complains of all others.
 final class Section {
     private final Node node;
     private final String what;

@@ -16,18 +16,26 @@ class KernelLikelihoodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Mar  1 00:00:00 host1 kernel: [    5.123456] BUG: soft lockup\n"
-                        + "Mar  1 00:00:00 host1 kernel: Call Trace:\n",
-                "[    5.123456] host1 kernel: Linux version 6.1.0\n"
-                        + "[    6.123456] host1 systemd[1]: Started.\n",
+                """
+                Mar  1 00:00:00 host1 kernel: [    5.123456] BUG: soft lockup
+                Mar  1 00:00:00 host1 kernel: Call Trace:
+                """,
+                """
+                [    5.123456] host1 kernel: Linux version 6.1.0
+                [    6.123456] host1 systemd[1]: Started.
+                """,
                 "[    12.345] (II) LoadModule: \"glx\"\n[    12.400] (==) Depth 24\n",
                 "[Wed Oct 11 14:32:52 2000] [error] [client 127.0.0.1] denied\n",
                 "2017-03-15 06:03:08.894+0000: 13919: warning : virExample:1535 : ignoring\n",
                 "2017-03-15T05:03:08.894Z qemu-system-x86_64: terminating on signal 15\n",
                 "2017-03-15T13:11:54.123456+08:00 host1 kernel: [    1.000000] Linux version 6\n",
                 "<34>Oct 11 22:14:15 host1 su: failed\n",
-                "BUGCHECK_CODE: 101\nSTACK_TEXT:\n"
-                        + "nt!KeBugCheckEx+0x1e\nhal!HalpClockInterrupt+0x2\n",
+                """
+                BUGCHECK_CODE: 101
+                STACK_TEXT:
+                nt!KeBugCheckEx+0x1e
+                hal!HalpClockInterrupt+0x2
+                """,
                 "Call Trace:\n",
                 "[2017-03-15 13:11:54] started\n",
                 "EXT4-fs (sda1): mounted\n"

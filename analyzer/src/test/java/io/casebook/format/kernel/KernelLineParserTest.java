@@ -68,8 +68,10 @@ class KernelLineParserTest {
     void shouldNotTakeTheFirstBootOfAFileForAnother() {
         var records =
                 CollectedRecords.of(
-                        "[    0.000000] Booting Linux on physical CPU\n"
-                                + "[    0.000000] Linux version 6.1.0\n");
+                        """
+                        [    0.000000] Booting Linux on physical CPU
+                        [    0.000000] Linux version 6.1.0
+                        """);
         assertThat(records).noneMatch(CollectedRecords.Line::startsBoot);
     }
 

@@ -1,7 +1,4 @@
-package io.casebook.history;
-
-import io.casebook.model.EventChunk;
-import io.casebook.model.Incident;
+package io.casebook.model;
 
 import java.time.Instant;
 import java.util.List;

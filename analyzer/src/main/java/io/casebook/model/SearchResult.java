@@ -1,4 +1,4 @@
-package io.casebook.history;
+package io.casebook.model;
 
 import java.util.List;
 

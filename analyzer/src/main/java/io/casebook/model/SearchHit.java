@@ -1,6 +1,4 @@
-package io.casebook.history;
-
-import io.casebook.model.Severity;
+package io.casebook.model;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,98 @@
+package io.casebook.cli;
+
+import io.casebook.app.Signatures;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// The knowledge base.
+@Command(
+        name = "signatures",
+        mixinStandardHelpOptions = true,
+        description = "Lists and shows known failures; checks signatures of your own.",
+        footer = {
+            "",
+            "Examples:",
+            "  casebook signatures",
+            "  casebook signatures show hrtimer-interrupt-took",
+            "  casebook signatures check my-signatures/"
+        })
+final class SignaturesCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return list();
+    }
+
+    /// Lists all.
+    @Command(mixinStandardHelpOptions = true, description = "Lists all signatures; the default.")
+    int list() {
+        for (var entry : Signatures.list()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "%-44s %-8s %-18s %s%n",
+                            entry.id(),
+                            entry.severity().label(),
+                            entry.category(),
+                            entry.title());
+        }
+        return ExitStatus.ANALYSED;
+    }
+
+    /// Shows one.
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Shows a signature as it is written, with its samples.")
+    int show(@Parameters(paramLabel = "ID", description = "Which one.") String id)
+            throws UserError {
+        var text =
+                Signatures.show(id)
+                        .orElseThrow(
+                                () ->
+                                        new UserError(
+                                                ExitStatus.USAGE,
+                                                "no signature "
+                                                        + id
+                                                        + "; see: casebook signatures list"));
+        spec.commandLine().getOut().print(text);
+        return ExitStatus.ANALYSED;
+    }
+
+    /// Checks some.
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Checks signature files and runs their inline tests.")
+    int check(
+            @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders or files.")
+                    List<Path> folders)
+            throws IOException {
+        for (var folder : folders) {
+            if (!Files.exists(folder)) {
+                throw new UserError(ExitStatus.USAGE, "there is no " + folder);
+            }
+        }
+        var checked = Signatures.check(folders);
+        checked.problems().forEach(spec.commandLine().getErr()::println);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%d signatures, %d tests, %d problems%n",
+                        checked.signatures(),
+                        checked.tests(),
+                        checked.problems().size());
+        return checked.problems().isEmpty() ? ExitStatus.ANALYSED : ExitStatus.USAGE;
+    }
+}

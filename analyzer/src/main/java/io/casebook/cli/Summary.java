@@ -1,0 +1,69 @@
+package io.casebook.cli;
+
+import io.casebook.model.Finding;
+import io.casebook.model.FindingSeverity;
+import io.casebook.model.Incident;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/// What an analysis found, in a few lines on the terminal.
+final class Summary {
+    private final PrintWriter out;
+
+    Summary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Incident incident, List<String> written, boolean notStored) {
+        var summary = incident.summary();
+        out.printf(Locale.ROOT, "%s%n", Terminal.visible(incident.title()));
+        out.printf(
+                Locale.ROOT,
+                "%,d events of %,d artifacts in %.1f s; %,d records unparsed, %,d diagnostics%n%n",
+                summary.events(),
+                summary.artifacts(),
+                summary.seconds(),
+                summary.unparsedRecords(),
+                incident.diagnostics().size());
+        incident.findings().stream()
+                .filter(finding -> finding.role() != Finding.Role.NOISE)
+                .forEach(this::print);
+        var noise =
+                incident.findings().stream()
+                        .filter(finding -> finding.role() == Finding.Role.NOISE)
+                        .count();
+        if (noise > 0) {
+            out.println("  " + noise + " kinds of harmless messages");
+        }
+        out.println();
+        out.println("report: " + String.join(", ", written));
+        if (!notStored) {
+            out.println("incident " + incident.id() + " kept in history");
+        }
+        out.flush();
+    }
+
+    private void print(Finding finding) {
+        var hosts = finding.hosts().isEmpty() ? "" : " on " + String.join(", ", finding.hosts());
+        out.printf(
+                Locale.ROOT,
+                "  %s %s%s (%s, %dx, confidence %s)%n",
+                label(finding.severity()),
+                Terminal.visible(finding.title()),
+                Terminal.visible(hosts),
+                finding.signature(),
+                finding.count(),
+                finding.confidence().label());
+    }
+
+    private static String label(FindingSeverity severity) {
+        var text = "%-8s".formatted(severity.label());
+        return switch (severity) {
+            case CRITICAL, HIGH -> Terminal.red(text);
+            case MEDIUM -> Terminal.yellow(text);
+            case LOW, INFO -> text;
+        };
+    }
+}
