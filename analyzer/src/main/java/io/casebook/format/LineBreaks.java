@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 
 /// Finds and counts line breaks, eight bytes at a time.
 ///
-/// A byte of `word ^ BREAKS` is zero where the word has a line break. Subtracting one from each byte
-/// then borrows into its highest bit; bytes whose highest bit was set before are masked out (the
-/// classic test for a zero byte in a word). The lowest hit is always true, which finding needs; counting
-/// uses the exact form without borrows between bytes.
+/// A byte of `word ^ BREAKS` is zero where the word has a line break. Subtracting one from each
+/// byte then borrows into its highest bit; bytes whose highest bit was set before are masked out
+/// (the classic test for a zero byte in a word). The lowest hit is always true, which finding
+/// needs; counting uses the exact form without borrows between bytes.
 final class LineBreaks {
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
