@@ -16,6 +16,7 @@ import io.casebook.model.Severity;
 import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.UtcTime;
 import io.casebook.signature.judge.Hits;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
@@ -40,8 +41,8 @@ final class SampleTrial implements SignatureTrial {
     private static final Pattern SYSLOG =
             Pattern.compile(
                     "^(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d) (?<host>\\S+)"
-                        + " (?<process>[^:\\[ ]+)(?:\\[\\d+])?: (?:\\[ *\\d+\\.\\d+]"
-                        + " )?(?<message>.*)");
+                            + " (?<process>[^:\\[ ]+)(?:\\[\\d+])?: (?:\\[ *\\d+\\.\\d+]"
+                            + " )?(?<message>.*)");
     private static final Pattern LIBVIRT =
             Pattern.compile(
                     "^(?<iso>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\+0000: \\d+: "
@@ -49,7 +50,7 @@ final class SampleTrial implements SignatureTrial {
     private static final Pattern QEMU =
             Pattern.compile(
                     "^(?:(?<iso>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d\\.\\d+)(?:\\+0000|Z)[:"
-                        + " ] ?)?(?<message>.*)");
+                            + " ] ?)?(?<message>.*)");
     private static final DateTimeFormatter SYSLOG_DATE =
             DateTimeFormatter.ofPattern("yyyy MMM d HH:mm:ss", Locale.ROOT);
 
@@ -218,7 +219,7 @@ final class SampleTrial implements SignatureTrial {
     }
 
     private static long nanos(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + time.getNano();
+        return UtcTime.nanos(time.toInstant(ZoneOffset.UTC));
     }
 
     private static int bytes(String line, int index) {
