@@ -1,13 +1,14 @@
 package io.casebook.cli;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The program `casebook`.
 @Command(
