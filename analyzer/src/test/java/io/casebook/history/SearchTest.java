@@ -2,6 +2,8 @@ package io.casebook.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.model.QuerySyntaxException;
+import io.casebook.model.SearchHit;
 import io.casebook.model.Severity;
 
 import org.junit.jupiter.api.AfterEach;
