@@ -80,7 +80,7 @@ final class ValueTestReader {
             case "at-most" -> number(Comparator.AT_MOST, node, values);
             case "matches" -> matches(node, values);
             case "version" -> version(node, values);
-            default -> new ValueTest.Exists(Boolean.parseBoolean(values.getFirst()));
+            default -> exists(node, values.getFirst());
         };
     }
 
@@ -98,6 +98,14 @@ final class ValueTestReader {
             }
         }
         return List.copyOf(texts);
+    }
+
+    private @Nullable ValueTest exists(Node node, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add(node, "'exists' is true or false");
+            return null;
+        }
+        return new ValueTest.Exists(value.equals("true"));
     }
 
     private @Nullable ValueTest number(Comparator comparator, Node node, List<String> values) {
