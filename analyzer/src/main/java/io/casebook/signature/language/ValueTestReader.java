@@ -57,6 +57,7 @@ final class ValueTestReader {
     /// The tests among the keys of a section.
     List<ValueTest> inline(Section section) {
         var tests = new ArrayList<ValueTest>();
+        var before = problems.found().size();
         for (var key : KEYS) {
             var node = section.optional(key);
             var test = node == null ? null : test(key, node, section);
@@ -64,7 +65,7 @@ final class ValueTestReader {
                 tests.add(test);
             }
         }
-        if (tests.isEmpty()) {
+        if (tests.isEmpty() && problems.found().size() == before) {
             problems.add(section.node(), "a test is needed: one of " + String.join(", ", KEYS));
         }
         return List.copyOf(tests);
