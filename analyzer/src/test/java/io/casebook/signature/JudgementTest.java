@@ -196,6 +196,33 @@ class JudgementTest {
     }
 
     @Test
+    void shouldFindAbsenceWhereALogCoversTheTime() {
+        var longer = KERNEL + "Mar  7 23:00:00 db2 kernel: all is well\n";
+        var finding = finding(judge("no reset within 10s after late", Map.of("messages", longer)));
+        assertThat(finding.captures()).containsEntry("disk", "sdb");
+        assertThat(judge("no reset within 10s after late", Map.of("messages", KERNEL)))
+                .isEqualTo(
+                        new Verdict.NotApplicable(
+                                "no artifact that would show 'reset' covers the time around"
+                                        + " 'late'"));
+    }
+
+    @Test
+    void shouldCountHostsAndBursts() {
+        var messages = Map.of("messages", KERNEL);
+        assertThat(judge("distinct(late, host) >= 2 within 1m", messages))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("distinct(late, host) >= 2 within 10s", messages))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("count(any of (late, reset)) > 2 within 18s", messages))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("count(any of (late, reset)) > 2 within 17s", messages))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("count(late) >= 2 on same host", messages))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
     void shouldLetTheSpecificExplainWhatTheGeneralFound() {
         var general = signature("late", DISK, "condition: late");
         var specific =

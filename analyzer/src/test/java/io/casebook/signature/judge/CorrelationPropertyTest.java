@@ -45,7 +45,7 @@ class CorrelationPropertyTest {
     }
 
     private static Outcome judge(RandomWorld world, Condition condition, List<Artifact> heard) {
-        var values = new Values(world.ledger, NO_SCAN, SELECTIONS, Map.of());
+        var values = new Values(world.ledger, NO_SCAN.newCaptureReader(), SELECTIONS, Map.of());
         var absences = new AbsenceJudge(world.ledger, new Coverage(heard), SELECTIONS);
         return new ConditionJudge(world.ledger, values, absences).judge(condition, world.view);
     }
@@ -331,7 +331,7 @@ class CorrelationPropertyTest {
     }
 
     private static Outcome judgeIn(RandomWorld world, Condition condition, View view) {
-        var values = new Values(world.ledger, NO_SCAN, SELECTIONS, Map.of());
+        var values = new Values(world.ledger, NO_SCAN.newCaptureReader(), SELECTIONS, Map.of());
         var absences = new AbsenceJudge(world.ledger, new Coverage(List.of()), SELECTIONS);
         return new ConditionJudge(world.ledger, values, absences).judge(condition, view);
     }

@@ -128,6 +128,20 @@ class SignatureReaderTest {
     }
 
     @Test
+    void shouldRefuseToCountTheSilenceOfWhatIsLimited() {
+        var absence = "no late within 5m after reset";
+        assertThat(problems(SOUND.replace("late within 5m before reset", absence)))
+                .containsExactly(
+                        "s.yaml:11:12: silence of 'late' proves nothing, as 'limits' says");
+    }
+
+    @Test
+    void shouldTakeOnlyTrueAndFalseForExistence() {
+        assertThat(problems(SOUND.replace("at-most: 4GiB", "exists: yes")))
+                .containsExactly("s.yaml:10:44: 'exists' is true or false");
+    }
+
+    @Test
     void shouldTellPlacesInConditionsOverSeveralLines() {
         var folded = ">-\n  late\n    and rest";
         assertThat(problems(SOUND.replace("late within 5m before reset", folded)))

@@ -71,7 +71,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ message: \"" + pattern + "\" }");
         return hits(scanner, message).isEmpty()
                 ? Map.of()
-                : scanner.captures(0, message.getBytes(StandardCharsets.UTF_8));
+                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ regex: 'disk (?<disk>sd[a-z]) is (?:very )?full' }");
         assertThat(hits(scanner, "disk sdb is very full")).containsExactly(0);
         var message = "disk sdb is full".getBytes(StandardCharsets.UTF_8);
-        assertThat(scanner.captures(0, message)).containsEntry("disk", "sdb");
+        assertThat(scanner.newCaptureReader().read(0, message)).containsEntry("disk", "sdb");
         assertThat(hits(scanner, "disk sdb is empty")).isEmpty();
     }
 
