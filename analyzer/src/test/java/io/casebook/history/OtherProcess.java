@@ -26,8 +26,6 @@ final class OtherProcess implements AutoCloseable {
                 List.of(
                         java,
                         "--enable-native-access=ALL-UNNAMED",
-                        "--add-modules",
-                        "jdk.incubator.vector",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OtherProcess.class.getName(),

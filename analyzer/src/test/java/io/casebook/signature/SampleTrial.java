@@ -16,6 +16,7 @@ import io.casebook.model.Severity;
 import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.UtcTime;
 import io.casebook.signature.judge.Hits;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
@@ -131,7 +132,7 @@ final class SampleTrial implements SignatureTrial {
             start += length + 1;
             line++;
         }
-        var chunk = new EventChunk(buffer, 0, 0, 1);
+        var chunk = new EventChunk(buffer, 0, 1);
         var first = EventChunk.UNDATED;
         var last = EventChunk.UNDATED;
         for (var row = 0; row < chunk.size(); row++) {
@@ -160,7 +161,7 @@ final class SampleTrial implements SignatureTrial {
     }
 
     private static int host(EventBuffer buffer, int row) {
-        return new EventChunk(buffer, 0, 0, 1).host(row);
+        return new EventChunk(buffer, 0, 1).host(row);
     }
 
     private static String format(String path, String text) {
@@ -218,7 +219,7 @@ final class SampleTrial implements SignatureTrial {
     }
 
     private static long nanos(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + time.getNano();
+        return UtcTime.nanos(time.toInstant(ZoneOffset.UTC));
     }
 
     private static int bytes(String line, int index) {

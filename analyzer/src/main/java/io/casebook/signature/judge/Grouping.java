@@ -2,37 +2,52 @@ package io.casebook.signature.judge;
 
 import io.casebook.signature.language.Dimension;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Parts what was seen by host, guest, boot... An entry that is of every boot (a fact) is in each
 /// group that it fits; one of which nobody knows the group is in none.
 final class Grouping {
     private final Ledger ledger;
     private final Set<Dimension> same;
+    private final View view;
+    private final List<Key> keys = new ArrayList<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<Key> groups;
 
-    Grouping(Ledger ledger, Set<Dimension> same) {
+    /// The number of its key by entry, from 1; 0 where nobody asked for it yet.
+    private final int[] keyOf;
+
+    /// @param selections that take part
+    Grouping(Ledger ledger, Set<Dimension> same, View view, Set<String> selections) {
         this.ledger = ledger;
         this.same = same;
+        keyOf = new int[ledger.size()];
+        var seen = new LinkedHashMap<String, Seen>();
+        selections.forEach(name -> seen.put(name, view.seen(name)));
+        this.view = new View(seen);
+        seen.values().forEach(one -> Arrays.stream(one.all()).forEach(this::key));
+        groups = groups();
     }
 
     /// A group: one number for each dimension.
-    record Key(List<Long> parts) {
-        private boolean hasUnknown() {
+    private record Key(List<Long> parts) {
+        boolean hasUnknown() {
             return parts.contains((long) Interned.UNKNOWN);
         }
 
-        private boolean isWide() {
+        boolean isWide() {
             return parts.contains((long) Interned.EVERY);
         }
 
-        private boolean takes(Key other) {
+        boolean takes(Key other) {
             for (var i = 0; i < parts.size(); i++) {
                 var theirs = other.parts.get(i);
                 if (theirs != Interned.EVERY && !theirs.equals(parts.get(i))) {
@@ -43,69 +58,93 @@ final class Grouping {
         }
     }
 
-    /// The views of all groups, in the order in which they are first seen.
-    Map<Key, View> views(View view, Set<String> selections) {
-        var keys = new LinkedHashMap<Key, View>();
-        for (var key : keys(view, selections)) {
-            keys.put(key, only(view, key));
+    private List<Key> groups() {
+        var known = keys.stream().filter(key -> !key.hasUnknown()).toList();
+        var narrow = known.stream().filter(key -> !key.isWide()).toList();
+        return narrow.isEmpty() ? known : narrow;
+    }
+
+    /// The views of all groups.
+    List<View> views() {
+        var places = new HashMap<Key, Integer>();
+        groups.forEach(group -> places.put(group, places.size()));
+        var views = groups.stream().map(_ -> new LinkedHashMap<String, Seen>()).toList();
+        view.selections()
+                .forEach(
+                        (name, seen) -> {
+                            var entries = parted(seen.entries(), places);
+                            var known = seen.known() == null ? null : parted(seen.known(), places);
+                            for (var i = 0; i < groups.size(); i++) {
+                                var own = known == null ? null : known[i];
+                                views.get(i).put(name, new Seen(entries[i], own, seen.ifMissing()));
+                            }
+                        });
+        return views.stream().map(View::new).toList();
+    }
+
+    /// Entries by group, in one pass; the few wide ones are looked at for each group.
+    private int[][] parted(int[] entries, Map<Key, Integer> places) {
+        var own = groups.stream().map(_ -> IntStream.builder()).toList();
+        var wide = IntStream.builder();
+        for (var entry : entries) {
+            var place = places.get(key(entry));
+            if (place != null) {
+                own.get(place).add(entry);
+            } else if (key(entry).isWide()) {
+                wide.add(entry);
+            }
         }
-        return keys;
+        var spread = wide.build().toArray();
+        var parts = new int[groups.size()][];
+        for (var i = 0; i < parts.length; i++) {
+            var group = groups.get(i);
+            var fitting = IntSets.filter(spread, entry -> group.takes(key(entry)));
+            parts[i] = IntSets.union(own.get(i).build().toArray(), fitting);
+        }
+        return parts;
     }
 
-    private List<Key> keys(View view, Set<String> selections) {
-        var all =
-                selections.stream()
-                        .flatMap(name -> keys(view.seen(name)).stream())
-                        .distinct()
-                        .filter(key -> !key.hasUnknown())
-                        .toList();
-        var narrow = all.stream().filter(key -> !key.isWide()).toList();
-        return narrow.isEmpty() ? all : narrow;
-    }
-
-    private Set<Key> keys(Seen seen) {
-        return Arrays.stream(seen.all())
-                .mapToObj(this::key)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /// What is of a group.
-    private View only(View view, Key group) {
-        return restricted(view, entry -> group.takes(key(entry)));
-    }
-
-    /// What is of a group, and all that may be for all one knows.
-    View maybe(View view, Key group) {
-        return restricted(
-                view,
-                entry -> {
-                    var key = key(entry);
-                    return key.hasUnknown() || group.takes(key);
-                });
+    /// For each group what is of it, and all that may be for all one knows.
+    List<View> perhaps() {
+        return groups.stream()
+                .map(
+                        group ->
+                                restricted(
+                                        view,
+                                        entry ->
+                                                key(entry).hasUnknown() || group.takes(key(entry))))
+                .toList();
     }
 
     /// What nobody knows the group of.
-    View unknown(View view) {
+    View unknown() {
         return restricted(view, entry -> key(entry).hasUnknown());
     }
 
-    private View restricted(View view, IntPredicate wanted) {
+    /// What of a larger view is of one of the groups that some entries are of.
+    View sharing(View larger, int[] entries) {
+        var shared = Arrays.stream(entries).mapToObj(this::key).distinct().toList();
+        return restricted(
+                larger, entry -> shared.stream().anyMatch(group -> group.takes(key(entry))));
+    }
+
+    private static View restricted(View view, IntPredicate wanted) {
         var left = new LinkedHashMap<String, Seen>();
         view.selections().forEach((name, seen) -> left.put(name, seen.only(wanted)));
         return new View(left);
     }
 
-    /// What is of one of the groups that some entries are of.
-    View sharing(View view, int[] entries) {
-        var groups = Arrays.stream(entries).mapToObj(this::key).distinct().toList();
-        return restricted(
-                view, entry -> groups.stream().anyMatch(group -> group.takes(key(entry))));
+    private Key key(int entry) {
+        if (keyOf[entry] == 0) {
+            var parts = same.stream().flatMap(one -> parts(one, entry).stream()).toList();
+            keyOf[entry] = numbers.computeIfAbsent(new Key(parts), this::added);
+        }
+        return keys.get(keyOf[entry] - 1);
     }
 
-    /// The group of an entry.
-    Key key(int entry) {
-        return new Key(
-                same.stream().flatMap(dimension -> parts(dimension, entry).stream()).toList());
+    private int added(Key key) {
+        keys.add(key);
+        return keys.size();
     }
 
     private List<Long> parts(Dimension dimension, int entry) {

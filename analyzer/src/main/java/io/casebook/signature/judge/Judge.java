@@ -2,6 +2,7 @@ package io.casebook.signature.judge;
 
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
+import io.casebook.signature.scan.CaptureReader;
 import io.casebook.signature.scan.SignatureScanner;
 
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Objects;
 public final class Judge {
     private final Map<String, Signature> signatures = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> numbers;
-    private final SignatureScanner scanner;
+    private final CaptureReader reader;
     private final LedgerBuilder.Filled filled;
     private final Coverage coverage;
     private final Map<String, Outcome> outcomes = new HashMap<>();
@@ -29,7 +30,7 @@ public final class Judge {
             Observations observations) {
         signatures.forEach(signature -> this.signatures.put(signature.id(), signature));
         this.numbers = numbers;
-        this.scanner = scanner;
+        reader = scanner.newCaptureReader();
         coverage = new Coverage(observations.artifacts());
         filled = new LedgerBuilder(observations).fill(scanner.size());
     }
@@ -58,7 +59,7 @@ public final class Judge {
     private SignatureJudge judgeOf(Signature signature) {
         var own = numbers.getOrDefault(signature.id(), Map.of());
         Map<String, Selection> selections = signature.selections();
-        var values = new Values(filled.ledger(), scanner, selections, own);
+        var values = new Values(filled.ledger(), reader, selections, own);
         var scene = new Scene(filled, coverage, values, own, this::outcome);
         return new SignatureJudge(
                 signature, filled.ledger(), coverage, values, scene.view(selections));

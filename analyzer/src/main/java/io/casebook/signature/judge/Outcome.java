@@ -4,6 +4,7 @@ import io.casebook.signature.language.Condition.Operand;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ sealed interface Outcome {
             }
             by.values().removeIf(own -> own.length == 0);
             return new Holds(by, leading ? Set.copyOf(by.keySet()) : Set.of());
+        }
+
+        /// The same; facts are not counted.
+        static Holds of(Ledger ledger, View view, Operand operand, int[] entries) {
+            return of(view, operand, entries, !ledger.isFact(entries[0]));
         }
 
         /// Both hold.
@@ -67,4 +73,32 @@ sealed interface Outcome {
 
     /// Nobody can say.
     record Unknown(String reason) implements Outcome {}
+
+    /// Nothing of an operand fits: a no where something would have been seen.
+    static Outcome failed(View view, Operand operand) {
+        var missing = view.missing(operand);
+        return missing == null ? Fails.INSTANCE : new Unknown(missing);
+    }
+
+    /// At least one holds; everything that does is what it rests on.
+    static Outcome any(List<Outcome> outcomes) {
+        var holding =
+                outcomes.stream().filter(Holds.class::isInstance).map(Holds.class::cast).toList();
+        return holding.isEmpty()
+                ? outcomes.stream()
+                        .filter(Unknown.class::isInstance)
+                        .findFirst()
+                        .orElse(Fails.INSTANCE)
+                : joined(holding);
+    }
+
+    /// Halves first, so that many groups with few entries each do not copy all of them each time.
+    private static Holds joined(List<Holds> holding) {
+        if (holding.size() == 1) {
+            return holding.getFirst();
+        }
+        var middle = holding.size() / 2;
+        var left = joined(holding.subList(0, middle));
+        return left.and(joined(holding.subList(middle, holding.size())), true);
+    }
 }

@@ -81,6 +81,11 @@ final class Scene {
                 .allMatch(demand -> holds(demand.getValue(), value.apply(demand.getKey())));
     }
 
+    /// The value of a fact may be empty, as a list without flags is.
+    private static boolean fits(Selection.Facts facts, Fact fact) {
+        return facts.tests().stream().allMatch(test -> test.holds(fact.value()));
+    }
+
     private static boolean holds(List<ValueTest> tests, String value) {
         return tests.stream()
                 .allMatch(
@@ -101,8 +106,7 @@ final class Scene {
                                     && fact.key().equals(facts.key());
                         });
         var known = latest(all);
-        var fitting =
-                IntSets.filter(known, entry -> holds(facts.tests(), ledger.fact(entry).value()));
+        var fitting = IntSets.filter(known, entry -> fits(facts, ledger.fact(entry)));
         var missing = facts.fullKey() + " is not known";
         return new Seen(fitting, known, missing);
     }

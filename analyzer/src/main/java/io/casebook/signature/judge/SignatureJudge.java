@@ -61,8 +61,9 @@ final class SignatureJudge {
     /// others, what is of the same host, guest... as that.
     private View around(Outcome.Holds holds) {
         var shared =
-                signature.condition() instanceof Condition.Grouped(_, var same)
-                        ? new Grouping(ledger, same).sharing(view, holds.all())
+                signature.condition() instanceof Condition.Grouped(var inner, var same)
+                        ? new Grouping(ledger, same, view, inner.selections())
+                                .sharing(view, holds.all())
                         : view;
         var selections = new LinkedHashMap<>(shared.selections());
         holds.entries().forEach((name, own) -> selections.put(name, view.seen(name).with(own)));

@@ -3,28 +3,29 @@ package io.casebook.signature.judge;
 import io.casebook.model.Crash;
 import io.casebook.signature.language.Condition.Operand;
 import io.casebook.signature.language.Selection;
-import io.casebook.signature.scan.SignatureScanner;
+import io.casebook.signature.scan.CaptureReader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The values of entries: what a message captured (found again in its text, as the scan keeps only
 /// where it hit), what a crash or a fact says.
 final class Values {
     private final Ledger ledger;
-    private final SignatureScanner scanner;
+    private final CaptureReader reader;
     private final Map<String, Selection> selections;
     private final Map<String, Integer> numbers;
 
     /// @param numbers of the message selections in the scanner
     Values(
             Ledger ledger,
-            SignatureScanner scanner,
+            CaptureReader reader,
             Map<String, Selection> selections,
             Map<String, Integer> numbers) {
         this.ledger = ledger;
-        this.scanner = scanner;
+        this.reader = reader;
         this.selections = selections;
         this.numbers = numbers;
     }
@@ -44,8 +45,8 @@ final class Values {
     }
 
     private Map<String, String> captures(Selection.Messages messages, int entry) {
-        var message = ledger.event(entry).message().getBytes(StandardCharsets.UTF_8);
-        return scanner.captures(numbers.getOrDefault(messages.name(), 0), message);
+        var number = Objects.requireNonNull(numbers.get(messages.name()), messages.name());
+        return reader.read(number, ledger.event(entry).message().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> captures(Selection.Crashes crashes, Crash crash) {

@@ -2,13 +2,17 @@ package io.casebook.signature.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What can be wrong with a condition although it can be read.
 final class ConditionChecks {
     private final Condition condition;
+    private final Set<String> limited;
 
-    ConditionChecks(Condition condition) {
+    ConditionChecks(Condition condition, Set<String> limited) {
         this.condition = condition;
+        this.limited = limited;
     }
 
     List<String> problems() {
@@ -16,7 +20,29 @@ final class ConditionChecks {
         if (!needsEvidence(condition)) {
             problems.add("the condition could hold without anything having been seen");
         }
+        silenced(condition)
+                .filter(limited::contains)
+                .map(name -> "silence of '" + name + "' proves nothing, as 'limits' says")
+                .forEach(problems::add);
         return problems;
+    }
+
+    /// The selections whose silence near something counts.
+    private static Stream<String> silenced(Condition condition) {
+        return switch (condition) {
+            case Condition.Absent absent -> absent.operand().selections().stream();
+            case Condition.Not(var inner) -> silenced(inner);
+            case Condition.Grouped(var inner, _) -> silenced(inner);
+            case Condition.All(var parts) -> parts.stream().flatMap(ConditionChecks::silenced);
+            case Condition.Any(var parts) -> parts.stream().flatMap(ConditionChecks::silenced);
+            case Condition.Present _,
+                    Condition.Sequence _,
+                    Condition.Near _,
+                    Condition.Count _,
+                    Condition.Distinct _,
+                    Condition.Compared _ ->
+                    Stream.empty();
+        };
     }
 
     /// Whether it can hold only where something was seen.

@@ -82,6 +82,7 @@ public final class SignatureReader {
         var selections = selections(section);
         var conditions = new ConditionReader(problems, selections);
         var decode = decode(section, selections);
+        var limits = limits(section, selections);
         var signature =
                 new Signature(
                         file,
@@ -93,10 +94,10 @@ public final class SignatureReader {
                         choice(section, "status", Status.values(), true),
                         section.texts("supersedes"),
                         selections,
-                        condition(section, conditions),
+                        condition(section, conditions, limits.keySet()),
                         new WeighingReader(section, conditions).read(),
                         decode,
-                        limits(section, selections),
+                        limits,
                         new ExplanationReader(section, selections, decoders).read(),
                         section.requiredText("cause"),
                         list(section, "remedy"),
@@ -148,7 +149,8 @@ public final class SignatureReader {
 
     /// Of a signature whose selections are wrong the condition is not looked at: its names would
     /// only seem to be unknown.
-    private static Condition condition(Section section, ConditionReader reader) {
+    private static Condition condition(
+            Section section, ConditionReader reader, Set<String> limited) {
         var problems = section.problems();
         var before = problems.found().size();
         var node = section.required("condition");
@@ -160,7 +162,9 @@ public final class SignatureReader {
         if (condition == null) {
             return nothing;
         }
-        new ConditionChecks(condition).problems().forEach(message -> problems.add(node, message));
+        new ConditionChecks(condition, limited)
+                .problems()
+                .forEach(message -> problems.add(node, message));
         return condition;
     }
 

@@ -57,6 +57,7 @@ final class ValueTestReader {
     /// The tests among the keys of a section.
     List<ValueTest> inline(Section section) {
         var tests = new ArrayList<ValueTest>();
+        var before = problems.found().size();
         for (var key : KEYS) {
             var node = section.optional(key);
             var test = node == null ? null : test(key, node, section);
@@ -64,7 +65,7 @@ final class ValueTestReader {
                 tests.add(test);
             }
         }
-        if (tests.isEmpty()) {
+        if (tests.isEmpty() && problems.found().size() == before) {
             problems.add(section.node(), "a test is needed: one of " + String.join(", ", KEYS));
         }
         return List.copyOf(tests);
@@ -80,7 +81,7 @@ final class ValueTestReader {
             case "at-most" -> number(Comparator.AT_MOST, node, values);
             case "matches" -> matches(node, values);
             case "version" -> version(node, values);
-            default -> new ValueTest.Exists(Boolean.parseBoolean(values.getFirst()));
+            default -> exists(node, values.getFirst());
         };
     }
 
@@ -98,6 +99,14 @@ final class ValueTestReader {
             }
         }
         return List.copyOf(texts);
+    }
+
+    private @Nullable ValueTest exists(Node node, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add(node, "'exists' is true or false");
+            return null;
+        }
+        return new ValueTest.Exists(value.equals("true"));
     }
 
     private @Nullable ValueTest number(Comparator comparator, Node node, List<String> values) {

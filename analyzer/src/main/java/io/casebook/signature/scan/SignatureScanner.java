@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Looks for all message selections of all signatures at once. Shared by all threads; each works
 /// through a [Cursor] of its own.
@@ -62,17 +61,13 @@ public final class SignatureScanner {
         return new Cursor(this);
     }
 
-    /// What a message that fits a selection captures, by name.
-    ///
-    /// @param message UTF-8
-    public Map<String, String> captures(int selection, byte[] message) {
-        for (var pattern : selections.get(selection).patterns()) {
-            var matcher = PatternMatcher.of(pattern);
-            if (matcher.fits(message, 0, message.length)) {
-                return matcher.captures();
-            }
-        }
-        return Map.of();
+    /// Reads captures, for one thread.
+    public CaptureReader newCaptureReader() {
+        return new CaptureReader(this);
+    }
+
+    List<PatternMatcher> matchers(int selection) {
+        return selections.get(selection).patterns().stream().map(PatternMatcher::of).toList();
     }
 
     /// Scans messages, one after the other; nothing is allocated for one.
@@ -115,10 +110,14 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
+            var columns = classes; // locals, as the loop then reads no fields
+            var table = next;
+            var ending = firstEnding;
+            var end = draft.end;
             var state = LiteralAutomaton.START;
-            for (var i = draft.messageStart; i < draft.end; i++) {
-                state = next[state + classes[bytes[i] & 0xff]];
-                if (state >= firstEnding) {
+            for (var i = draft.messageStart; i < end; i++) {
+                state = table[state + columns[bytes[i] & 0xff]];
+                if (state >= ending) {
                     offer(scanner.automaton.found(state), bytes, draft, hits);
                 }
             }
@@ -164,7 +163,20 @@ public final class SignatureScanner {
             return implied == null
                     ? Arrays.equals(
                             process, 0, process.length, bytes, draft.processStart, draft.processEnd)
-                    : implied.equals(new String(process, StandardCharsets.UTF_8));
+                    : fits(process, implied);
+        }
+
+        /// Names of processes are ASCII; no string is made to compare them.
+        private static boolean fits(byte[] process, String name) {
+            if (process.length != name.length()) {
+                return false;
+            }
+            for (var i = 0; i < process.length; i++) {
+                if (process[i] != name.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean fields(
