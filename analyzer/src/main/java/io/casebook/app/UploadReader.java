@@ -5,6 +5,7 @@ import io.casebook.format.Format;
 import io.casebook.format.Formats;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.SliceRange;
+import io.casebook.format.SliceSeams;
 import io.casebook.intake.Intake;
 import io.casebook.intake.IntakeLimits;
 import io.casebook.intake.IntakeSink;
@@ -113,8 +114,13 @@ final class UploadReader implements AutoCloseable {
         }
     }
 
-    private static ReadArtifact assemble(
-            IntakeText source, Format format, List<SliceWorker.Worked> worked) {
+    private ReadArtifact assemble(
+            IntakeText source, Format format, List<SliceWorker.Worked> sideBySide) {
+        var worked =
+                SliceSeams.mend(
+                        sideBySide,
+                        SliceWorker.Worked::slice,
+                        range -> work(source, format, range));
         var slices = worked.stream().map(SliceWorker.Worked::slice).toList();
         var parsed = ParsedArtifact.of(source.path(), format, source.text(), slices);
         return new ReadArtifact(

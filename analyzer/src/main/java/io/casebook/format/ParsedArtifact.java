@@ -27,10 +27,11 @@ public record ParsedArtifact(
         List<String> hostNames,
         List<Diagnostic> diagnostics) {
 
-    /// Puts the results of all slices of a text together; they come in order.
+    /// Puts the results of all slices of a text together; they come in order and are seamless, see
+    /// [SliceSeams].
     public static ParsedArtifact of(
             ArtifactPath path, Format format, ArtifactText text, List<SliceResult> slices) {
-        var assembly = new Assembly();
+        var assembly = new Assembly(text);
         slices.forEach(assembly::add);
         var unfinished = text.size() > 0 && text.bytes(text.size() - 1, 1)[0] != '\n';
         return new ParsedArtifact(
@@ -50,17 +51,23 @@ public record ParsedArtifact(
         private final List<Crash> crashes = new ArrayList<>();
         private final List<String> hostNames = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final ArtifactText text;
         private long lines;
+        private long softEnd;
         private long end;
 
+        Assembly(ArtifactText text) {
+            this.text = text;
+        }
+
         void add(SliceResult slice) {
-            var covered = 0;
-            while (covered < slice.chunk().size() && slice.chunk().offset(covered) < end) {
-                covered++;
-            }
+            lines += lineBreaks(softEnd, slice.range().from());
+            softEnd = slice.range().softEnd();
+            var covered = slice.covered(end);
             dropped.add(covered);
             chunks.add(slice.chunk().placed(covered, lines + 1));
-            addFacts(slice, Math.max(slice.range().softEnd(), slice.end()));
+            var endOfSlice = slice.endAfter(end);
+            addFacts(slice, Math.max(softEnd, endOfSlice));
             hostNames.addAll(slice.hostNames());
             for (var d : slice.diagnostics()) {
                 diagnostics.add(
@@ -72,7 +79,18 @@ public record ParsedArtifact(
                                 d.detail()));
             }
             lines += slice.lines();
-            end = Math.max(end, slice.end());
+            end = endOfSlice;
+        }
+
+        /// Where a slice was read again it starts later than the one before ended.
+        private long lineBreaks(long from, long to) {
+            var count = 0L;
+            for (var b : text.bytes(from, Math.toIntExact(to - from))) {
+                if (b == '\n') {
+                    count++;
+                }
+            }
+            return count;
         }
 
         private void addFacts(SliceResult slice, long sliceEnd) {

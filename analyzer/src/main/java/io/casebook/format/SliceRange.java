@@ -22,6 +22,11 @@ public record SliceRange(long from, long softEnd, long hardEnd, boolean first, b
 
     private static final int WINDOW = 1 << 13;
 
+    /// The part that is left when all before this place is done.
+    SliceRange startingAt(long place) {
+        return new SliceRange(place, softEnd, hardEnd, first && place == from, last);
+    }
+
     /// Cuts a text at line breaks into slices of about `size` bytes.
     public static List<SliceRange> of(ArtifactText text, int size) {
         var slices = new ArrayList<SliceRange>();
@@ -29,7 +34,7 @@ public record SliceRange(long from, long softEnd, long hardEnd, boolean first, b
         do {
             var end = cut(text, from + size);
             var atLine = end.atLine() || end.position() == text.size();
-            var hardEnd = atLine ? Math.min(text.size(), end.position() + OVERRUN) : end.position();
+            var hardEnd = atLine ? cut(text, end.position() + OVERRUN).position() : end.position();
             slices.add(
                     new SliceRange(
                             from, end.position(), hardEnd, from == 0, hardEnd == text.size()));

@@ -21,4 +21,27 @@ public record SliceResult(
         List<Fact> facts,
         List<Crash> crashes,
         List<String> hostNames,
-        List<Diagnostic> diagnostics) {}
+        List<Diagnostic> diagnostics) {
+
+    /// How many of the first rows start before a place up to which all is covered.
+    int covered(long end) {
+        var row = 0;
+        while (row < chunk.size() && chunk.offset(row) < end) {
+            row++;
+        }
+        return row;
+    }
+
+    /// Whether a row starts before this place and ends after it, within the slice's own part.
+    boolean isTornAt(long place) {
+        var last = covered(place) - 1;
+        return last >= 0
+                && place < range.softEnd()
+                && chunk.offset(last) + chunk.length(last) > place;
+    }
+
+    /// The end of what is covered with this slice, when all before `end` was covered without it.
+    long endAfter(long end) {
+        return covered(end) < chunk.size() ? this.end : end;
+    }
+}

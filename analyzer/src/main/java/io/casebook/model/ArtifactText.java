@@ -50,7 +50,8 @@ public sealed interface ArtifactText {
 
         @Override
         public void copy(long offset, byte[] into, int at, int length) {
-            System.arraycopy(content, Math.toIntExact(offset), into, at, length);
+            Objects.checkFromIndexSize(offset, length, content.length);
+            System.arraycopy(content, (int) offset, into, at, length);
         }
     }
 

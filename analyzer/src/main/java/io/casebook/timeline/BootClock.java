@@ -13,9 +13,13 @@ public final class BootClock {
     private static final byte[] MARK =
             "setting system clock to ".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_DEVICE = 96;
+
+    /// 2200-01-01; what tells a later time is damaged, and could not be put on the axis.
+    private static final long END_OF_AXIS = 7_258_118_400L;
+
     private static final Pattern EPOCH =
             Pattern.compile(
-                    "setting system clock to [-0-9]{10}[ T][:0-9]{8} UTC \\((\\d{1,12})\\)");
+                    "setting system clock to [-0-9]{10}[ T][:0-9]{8} UTC \\((\\d{1,10})\\)");
 
     private BootClock() {}
 
@@ -56,7 +60,9 @@ public final class BootClock {
     static Optional<Instant> read(String message) {
         var matcher = EPOCH.matcher(message);
         return matcher.find()
-                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
+                ? Optional.of(Long.parseLong(matcher.group(1)))
+                        .filter(seconds -> seconds < END_OF_AXIS)
+                        .map(Instant::ofEpochSecond)
                 : Optional.empty();
     }
 }

@@ -30,15 +30,21 @@ final class Inheritance {
     /// Forward: hand each time on to the undated records after it.
     private static void pass(EventTable table) {
         var nanos = EventChunk.UNDATED;
+        var uncertainty = 0;
         for (var chunk : table.chunks()) {
             for (var row = 0; row < chunk.size(); row++) {
                 if (chunk.readingKind(row) != ReadingKind.NONE) {
                     nanos = chunk.nanos(row);
+                    uncertainty = chunk.uncertaintyMillis(row);
                 } else if (nanos != EventChunk.UNDATED) {
                     var end = chunk.nanos(row);
                     var bracket =
                             end == EventChunk.UNDATED ? Long.MAX_VALUE : Math.max(0, end - nanos);
-                    chunk.resolve(row, nanos, TimeBasis.INHERITED, Precision.millis(bracket));
+                    chunk.resolve(
+                            row,
+                            nanos,
+                            TimeBasis.INHERITED,
+                            Precision.sum(uncertainty, Precision.millis(bracket)));
                 } else {
                     chunk.resolve(row, EventChunk.UNDATED, TimeBasis.NONE, 0);
                 }

@@ -12,14 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Dates a boot by messages that stand both in its log and in a dated log of the same host. Each
-/// message that the boot wrote only once votes for a difference between the two clocks; the
-/// difference with most votes is taken, of equals the latest.
+/// message that the boot wrote only once votes for a difference between the two clocks; see
+/// [BootElection] for which one wins.
 final class SharedMessages {
-    /// Votes so near to each other are for the same difference.
-    private static final long AGREE_NANOS = 10_000_000_000L;
+    /// Logging starts so long after the kernel at most.
+    private static final long LONGEST_WAIT_NANOS = 120_000_000_000L;
 
     private static final int SHORTEST_MESSAGE = 16;
 
@@ -29,7 +28,7 @@ final class SharedMessages {
     private static final int MOST_ANCHORS = 5;
 
     private final Map<String, Long> readings = new HashMap<>();
-    private final List<Vote> votes = new ArrayList<>();
+    private final List<BootVote> votes = new ArrayList<>();
 
     private SharedMessages() {}
 
@@ -77,46 +76,42 @@ final class SharedMessages {
         var message = row.message();
         var reading = readings.get(message);
         if (reading != null) {
-            votes.add(new Vote(row.chunk().nanos(row.index()) - reading, reading, message, row));
+            votes.add(new BootVote(reading, message, row));
         }
     }
 
     private Optional<BootAnchor> elect() {
-        votes.sort(Comparator.comparingLong(Vote::boot));
-        List<Vote> best = List.of();
-        var bestCount = 0;
-        var from = 0;
-        for (var to = 1; to <= votes.size(); to++) {
-            while (votes.get(to - 1).boot() - votes.get(from).boot() > AGREE_NANOS) {
-                from++;
-            }
-            var count = messages(votes.subList(from, to)).size();
-            if (count >= bestCount) {
-                best = votes.subList(from, to);
-                bestCount = count;
-            }
+        correctForWaiting();
+        votes.sort(Comparator.comparingLong(BootVote::boot));
+        var best = new BootElection(votes).result();
+        return isProof(best) ? Optional.of(anchor(best)) : Optional.empty();
+    }
+
+    /// When logging starts, it writes all that the kernel said until then in one moment. Of what
+    /// stands at the same time only the youngest message tells when that was; the others waited.
+    private void correctForWaiting() {
+        var youngest = new HashMap<Long, BootVote>();
+        for (var vote : votes) {
+            youngest.merge(vote.moment(), vote, (a, b) -> a.reading() >= b.reading() ? a : b);
         }
-        return isProof(best, bestCount) ? Optional.of(anchor(best, bestCount)) : Optional.empty();
+        votes.replaceAll(vote -> vote.like(youngest.getOrDefault(vote.moment(), vote)));
     }
 
-    private static Set<String> messages(List<Vote> votes) {
-        var messages = new HashSet<String>();
-        votes.forEach(vote -> messages.add(vote.message()));
-        return messages;
+    private boolean isProof(BootElection.Result best) {
+        return best.messages() > 1
+                || (votes.size() == 1 && votes.getFirst().message().length() >= LONG_MESSAGE);
     }
 
-    private boolean isProof(List<Vote> best, int count) {
-        return count > 1
-                || (votes.size() == 1 && best.getFirst().message().length() >= LONG_MESSAGE);
-    }
-
-    private static BootAnchor anchor(List<Vote> votes, int messages) {
+    private static BootAnchor anchor(BootElection.Result best) {
+        var votes = best.votes();
+        var messages = best.messages();
         var median = votes.get(votes.size() / 2);
         var spread = votes.getLast().boot() - votes.getFirst().boot();
         var chunk = median.row().chunk();
         var uncertainty =
                 Precision.sum(
-                        chunk.uncertaintyMillis(median.row().index()), Precision.millis(spread));
+                        chunk.uncertaintyMillis(median.row().index()),
+                        Precision.millis(spread + waited(best)));
         var anchors =
                 votes.stream()
                         .limit(MOST_ANCHORS)
@@ -136,6 +131,9 @@ final class SharedMessages {
         return new BootAnchor(median.boot(), median.reading(), uncertainty, anchors, how);
     }
 
-    /// One message says: the boot was then.
-    private record Vote(long boot, long reading, String message, EventTable.Row row) {}
+    /// What was written in one moment only may all have waited for the start of logging.
+    private static long waited(BootElection.Result best) {
+        var youngest = best.votes().stream().mapToLong(BootVote::reading).max().orElse(0);
+        return best.moments() > 1 ? 0 : Math.min(youngest, LONGEST_WAIT_NANOS);
+    }
 }

@@ -10,12 +10,12 @@ import io.casebook.model.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What the upload says about the year of a log that writes none. Every source gives a time before
 /// which, and near which, the log's last line was written.
@@ -30,15 +30,13 @@ final class YearEvidence {
         this.latest = latest;
     }
 
-    /// The best bound for the last line of a log.
+    /// The year of each log's last line, where the user says it.
+    OptionalInt stated() {
+        return overrides.year();
+    }
+
+    /// The best bound that the upload has for the last line of a log.
     Bound of(TableSource source) {
-        if (overrides.year().isPresent()) {
-            return new Bound(
-                    endOf(overrides.year().getAsInt()),
-                    TimeBasis.YEAR_INFERRED,
-                    null,
-                    "year as the user says");
-        }
         return fromRotation(source)
                 .or(() -> fromDated(source, true))
                 .or(() -> fromModified(source))
@@ -50,10 +48,6 @@ final class YearEvidence {
                                         TimeBasis.ASSUMED,
                                         null,
                                         "year not known, the last one possible assumed"));
-    }
-
-    private static Instant endOf(int year) {
-        return LocalDateTime.of(year, 12, 31, 23, 59, 59).toInstant(ZoneOffset.UTC);
     }
 
     private Optional<Bound> fromRotation(TableSource source) {

@@ -39,7 +39,7 @@ final class YearSolution {
 
     Clock resolve() {
         readThrough();
-        var found = fromClockSetting().orElseGet(this::fromBound);
+        var found = stated().or(this::fromClockSetting).orElseGet(this::fromBound);
         var lastYear = leap(found.lastYear());
         var basis = found.basis() == TimeBasis.ASSUMED ? TimeBasis.ASSUMED : zoneBasis();
         write(lastYear, basis);
@@ -72,6 +72,14 @@ final class YearSolution {
                 }
             }
         }
+    }
+
+    private Optional<Found> stated() {
+        return years.stated().stream().mapToObj(YearSolution::asTheUserSays).findFirst();
+    }
+
+    private static Found asTheUserSays(int year) {
+        return new Found(year, TimeBasis.YEAR_INFERRED, Optional.empty(), "year as the user says");
     }
 
     /// The kernel's line about its real-time clock tells the year in which it was written.

@@ -113,12 +113,24 @@ final class ZoneEvidence {
     /// A log of the same host that writes its offset. Only logs of the system's own logger follow
     /// the host's zone; libvirt and QEMU always write UTC.
     private static Optional<Zone> fromOffset(TableSource source) {
-        if (!source.table().format().equals("syslog") || source.table().size() == 0) {
-            return Optional.empty();
+        return source.table().format().equals("syslog")
+                ? lastAbsolute(source.table()).flatMap(ZoneEvidence::fromOffset)
+                : Optional.empty();
+    }
+
+    private static Optional<EventTable.Row> lastAbsolute(EventTable table) {
+        for (var number = table.size() - 1; number >= 0; number--) {
+            var row = table.row(number);
+            if (row.chunk().readingKind(row.index()) == ReadingKind.ABSOLUTE) {
+                return Optional.of(row);
+            }
         }
-        var row = source.table().row(source.table().size() - 1);
+        return Optional.empty();
+    }
+
+    private static Optional<Zone> fromOffset(EventTable.Row row) {
         var offset = OFFSET.matcher(row.readingText());
-        if (row.chunk().readingKind(row.index()) != ReadingKind.ABSOLUTE || !offset.find()) {
+        if (!offset.find()) {
             return Optional.empty();
         }
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.model;
+
+import org.jspecify.annotations.NullMarked;

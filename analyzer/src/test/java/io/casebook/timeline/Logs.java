@@ -1,0 +1,123 @@
+package io.casebook.timeline;
+
+import io.casebook.format.Formats;
+import io.casebook.format.ParsedArtifact;
+import io.casebook.format.RotatedName;
+import io.casebook.format.SliceRange;
+import io.casebook.format.SliceReader;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.ArtifactText;
+import io.casebook.model.EventTable;
+import io.casebook.model.Names;
+import io.casebook.model.UtcTime;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Small logs, parsed as those of an upload are, and what the solver makes of their times.
+final class Logs {
+    /// When these logs are analysed.
+    static final Instant NOW = Instant.parse("2020-06-15T12:00:00Z");
+
+    private final List<TableSource> sources = new ArrayList<>();
+    private TimeOverrides overrides = TimeOverrides.NONE;
+
+    Logs zone(String zone) {
+        overrides = new TimeOverrides(ZoneId.of(zone), overrides.year());
+        return this;
+    }
+
+    Logs year(int year) {
+        overrides = new TimeOverrides(overrides.zone(), OptionalInt.of(year));
+        return this;
+    }
+
+    Logs syslog(String path, String text) {
+        return log(path, "syslog", "web1", null, text);
+    }
+
+    Logs dmesg(String text) {
+        return log("dmesg", "kernel-log", "web1", null, text);
+    }
+
+    /// A log with all that is known of it.
+    Logs log(String path, String format, String host, @Nullable Instant modified, String text) {
+        var table = new ArtifactPath(path);
+        var clockSettings = new ArrayList<Integer>();
+        var parsed = parse(table, format, text, clockSettings);
+        var rotated = RotatedName.of(table.fileName()).date();
+        sources.add(new TableSource(parsed, host, modified, rotated, clockSettings));
+        return this;
+    }
+
+    private static EventTable parse(
+            ArtifactPath path, String formatId, String written, List<Integer> clockSettings) {
+        var bytes = written.getBytes(StandardCharsets.UTF_8);
+        var text = ArtifactText.of(bytes);
+        var format = Formats.byId(formatId).orElseThrow();
+        var reader =
+                new SliceReader(
+                        new Names(),
+                        new Names(),
+                        (slice, draft, row) -> {
+                            if (BootClock.marks(slice, draft.messageStart, draft.end)) {
+                                clockSettings.add(row);
+                            }
+                        });
+        var whole = new SliceRange(0, bytes.length, bytes.length, true, true);
+        var slice = reader.read(path, format, text, whole);
+        return ParsedArtifact.of(path, format, text, List.of(slice)).table();
+    }
+
+    Solved solve() {
+        return new Solved(new ClockSolver(overrides, NOW).solve(sources));
+    }
+
+    /// What came of it.
+    record Solved(Timeline timeline) {
+        EventTable.Row event(String path, int line) {
+            var table =
+                    timeline.tables().stream()
+                            .filter(t -> t.artifact().value().equals(path))
+                            .findFirst()
+                            .orElseThrow();
+            for (var number = 0; number < table.size(); number++) {
+                if (table.row(number).span().line() == line) {
+                    return table.row(number);
+                }
+            }
+            throw new AssertionError("no record starts at " + path + ":" + line);
+        }
+
+        /// The time, how it was found and how far it may be off; `-` where nothing dates it.
+        String when(String path, int line) {
+            var row = event(path, line);
+            var chunk = row.chunk();
+            var basis = chunk.basis(row.index()).label();
+            return chunk.nanos(row.index()) == io.casebook.model.EventChunk.UNDATED
+                    ? "- " + basis
+                    : UtcTime.format(chunk.nanos(row.index()), 3) + " " + basis;
+        }
+
+        int uncertainty(String path, int line) {
+            var row = event(path, line);
+            return row.chunk().uncertaintyMillis(row.index());
+        }
+
+        List<String> diagnostics() {
+            return timeline.diagnostics().stream()
+                    .map(diagnostic -> diagnostic.artifact() + ": " + diagnostic.code())
+                    .toList();
+        }
+
+        List<String> explanations() {
+            return timeline.clocks().stream().map(clock -> clock.explanation()).toList();
+        }
+    }
+}

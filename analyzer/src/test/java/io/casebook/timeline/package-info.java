@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.timeline;
+
+import org.jspecify.annotations.NullMarked;
