@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
 /// text, from what lies in the same folder, from the folder's name; best first.
@@ -84,17 +86,17 @@ final class HostAttribution {
 
     /// The host that all (but one in a hundred) of the records name.
     private String onlyHost(EventTable table) {
-        var counts = new HashMap<Integer, Integer>();
+        var counts = new long[names.size()];
         for (var chunk : table.chunks()) {
             for (var row = 0; row < chunk.size(); row++) {
-                counts.merge(chunk.host(row), 1, Integer::sum);
+                counts[chunk.host(row)]++;
             }
         }
-        counts.remove(Names.NONE);
-        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() * 100L >= total * 99L)
-                .map(entry -> names.name(entry.getKey()))
+        counts[Names.NONE] = 0;
+        var total = LongStream.of(counts).sum();
+        var named = IntStream.range(1, counts.length).filter(n -> counts[n] > 0);
+        return named.filter(n -> counts[n] * 100 >= total * 99)
+                .mapToObj(names::name)
                 .findFirst()
                 .orElse("");
     }

@@ -59,7 +59,7 @@ public abstract class LineParser implements RecordParser {
         var blanks = 0;
         var at = slice.from();
         while (at < slice.hardEnd()) {
-            var lineEnd = endOfLine(bytes, at, slice.hardEnd());
+            var lineEnd = LineBreaks.next(bytes, at, slice.hardEnd());
             var start = pastNuls(bytes, at, lineEnd);
             var end = trimmed(bytes, start, lineEnd);
             if (end == start) {
@@ -112,15 +112,6 @@ public abstract class LineParser implements RecordParser {
             start++;
         }
         return start;
-    }
-
-    private static int endOfLine(byte[] bytes, int from, int end) {
-        for (var i = from; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return end;
     }
 
     /// Where the line ends without a carriage return and NULs; its start when nothing but blanks is

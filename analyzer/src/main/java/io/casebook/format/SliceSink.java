@@ -102,16 +102,11 @@ final class SliceSink implements RecordSink {
 
     /// The line of a place, counted from 0; cheap when places come in about their order.
     private int lineOf(int place) {
-        while (countedTo > place) {
-            if (bytes[--countedTo] == '\n') {
-                countedLines--;
-            }
-        }
-        while (countedTo < place) {
-            if (bytes[countedTo++] == '\n') {
-                countedLines++;
-            }
-        }
+        countedLines +=
+                place < countedTo
+                        ? -LineBreaks.count(bytes, place, countedTo)
+                        : LineBreaks.count(bytes, countedTo, place);
+        countedTo = place;
         return countedLines;
     }
 }

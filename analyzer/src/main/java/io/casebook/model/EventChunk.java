@@ -1,9 +1,9 @@
 package io.casebook.model;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_CHAR;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +56,17 @@ public final class EventChunk {
         this.baseOffset = baseOffset;
         this.baseLine = baseLine;
         var columns = new Columns(size);
-        time = columns.take(JAVA_LONG);
-        readingNanos = columns.copy(rows.readingNanos, JAVA_LONG);
-        offset = columns.copy(rows.offset, JAVA_INT);
-        length = columns.copy(rows.length, JAVA_INT);
-        line = columns.copy(rows.line, JAVA_INT);
-        process = columns.copy(rows.process, JAVA_INT);
-        host = columns.copy(rows.host, JAVA_INT);
-        pid = columns.copy(rows.pid, JAVA_INT);
-        uncertainty = columns.take(JAVA_INT);
-        lines = columns.copy(rows.lines, JAVA_CHAR);
-        messageStart = columns.copy(rows.messageStart, JAVA_CHAR);
+        time = columns.take(JAVA_LONG_UNALIGNED);
+        readingNanos = columns.copy(rows.readingNanos, JAVA_LONG_UNALIGNED);
+        offset = columns.copy(rows.offset, JAVA_INT_UNALIGNED);
+        length = columns.copy(rows.length, JAVA_INT_UNALIGNED);
+        line = columns.copy(rows.line, JAVA_INT_UNALIGNED);
+        process = columns.copy(rows.process, JAVA_INT_UNALIGNED);
+        host = columns.copy(rows.host, JAVA_INT_UNALIGNED);
+        pid = columns.copy(rows.pid, JAVA_INT_UNALIGNED);
+        uncertainty = columns.take(JAVA_INT_UNALIGNED);
+        lines = columns.copy(rows.lines, JAVA_CHAR_UNALIGNED);
+        messageStart = columns.copy(rows.messageStart, JAVA_CHAR_UNALIGNED);
         readingShape = columns.copy(rows.readingShape, JAVA_BYTE);
         readingStart = columns.copy(rows.readingStart, JAVA_BYTE);
         readingLength = columns.copy(rows.readingLength, JAVA_BYTE);
@@ -82,17 +82,17 @@ public final class EventChunk {
         this.size = rows.size - firstRow;
         this.baseOffset = rows.baseOffset;
         this.baseLine = baseLine;
-        time = tail(rows.time, JAVA_LONG, firstRow);
-        readingNanos = tail(rows.readingNanos, JAVA_LONG, firstRow);
-        offset = tail(rows.offset, JAVA_INT, firstRow);
-        length = tail(rows.length, JAVA_INT, firstRow);
-        line = tail(rows.line, JAVA_INT, firstRow);
-        process = tail(rows.process, JAVA_INT, firstRow);
-        host = tail(rows.host, JAVA_INT, firstRow);
-        pid = tail(rows.pid, JAVA_INT, firstRow);
-        uncertainty = tail(rows.uncertainty, JAVA_INT, firstRow);
-        lines = tail(rows.lines, JAVA_CHAR, firstRow);
-        messageStart = tail(rows.messageStart, JAVA_CHAR, firstRow);
+        time = tail(rows.time, JAVA_LONG_UNALIGNED, firstRow);
+        readingNanos = tail(rows.readingNanos, JAVA_LONG_UNALIGNED, firstRow);
+        offset = tail(rows.offset, JAVA_INT_UNALIGNED, firstRow);
+        length = tail(rows.length, JAVA_INT_UNALIGNED, firstRow);
+        line = tail(rows.line, JAVA_INT_UNALIGNED, firstRow);
+        process = tail(rows.process, JAVA_INT_UNALIGNED, firstRow);
+        host = tail(rows.host, JAVA_INT_UNALIGNED, firstRow);
+        pid = tail(rows.pid, JAVA_INT_UNALIGNED, firstRow);
+        uncertainty = tail(rows.uncertainty, JAVA_INT_UNALIGNED, firstRow);
+        lines = tail(rows.lines, JAVA_CHAR_UNALIGNED, firstRow);
+        messageStart = tail(rows.messageStart, JAVA_CHAR_UNALIGNED, firstRow);
         readingShape = tail(rows.readingShape, JAVA_BYTE, firstRow);
         readingStart = tail(rows.readingStart, JAVA_BYTE, firstRow);
         readingLength = tail(rows.readingLength, JAVA_BYTE, firstRow);
@@ -122,27 +122,27 @@ public final class EventChunk {
 
     /// First byte of the record in the artifact's text.
     public long offset(int row) {
-        return baseOffset + offset.getAtIndex(JAVA_INT, row);
+        return baseOffset + offset.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// Bytes of the record.
     public int length(int row) {
-        return length.getAtIndex(JAVA_INT, row);
+        return length.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// First line of the record, counted from 1.
     public long line(int row) {
-        return baseLine + line.getAtIndex(JAVA_INT, row);
+        return baseLine + line.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// Physical lines of the record; the highest number that is told apart is 65,535.
     public int lines(int row) {
-        return lines.getAtIndex(JAVA_CHAR, row);
+        return lines.getAtIndex(JAVA_CHAR_UNALIGNED, row);
     }
 
     /// Where the message starts, in bytes from the start of the record.
     public int messageStart(int row) {
-        return messageStart.getAtIndex(JAVA_CHAR, row);
+        return messageStart.getAtIndex(JAVA_CHAR_UNALIGNED, row);
     }
 
     /// The time as the record wrote it.
@@ -161,7 +161,7 @@ public final class EventChunk {
 
     /// See [Reading#nanos].
     public long readingNanos(int row) {
-        return readingNanos.getAtIndex(JAVA_LONG, row);
+        return readingNanos.getAtIndex(JAVA_LONG_UNALIGNED, row);
     }
 
     /// See [Reading#digits].
@@ -202,22 +202,22 @@ public final class EventChunk {
 
     /// The number of the process name, see [Names].
     public int process(int row) {
-        return process.getAtIndex(JAVA_INT, row);
+        return process.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// The number of the host name as written, see [Names].
     public int host(int row) {
-        return host.getAtIndex(JAVA_INT, row);
+        return host.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// The process id, -1 where none is written.
     public int pid(int row) {
-        return pid.getAtIndex(JAVA_INT, row);
+        return pid.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// The resolved time in nanoseconds since 1970-01-01T00:00Z, or [#UNDATED].
     public long nanos(int row) {
-        return time.getAtIndex(JAVA_LONG, row);
+        return time.getAtIndex(JAVA_LONG_UNALIGNED, row);
     }
 
     /// What the resolved time rests on.
@@ -227,14 +227,14 @@ public final class EventChunk {
 
     /// The resolved time may be wrong by so many milliseconds to either side.
     public int uncertaintyMillis(int row) {
-        return uncertainty.getAtIndex(JAVA_INT, row);
+        return uncertainty.getAtIndex(JAVA_INT_UNALIGNED, row);
     }
 
     /// Sets the resolved time; the reading stays.
     public void resolve(int row, long nanos, TimeBasis onBasis, int uncertaintyMillis) {
-        time.setAtIndex(JAVA_LONG, row, nanos);
+        time.setAtIndex(JAVA_LONG_UNALIGNED, row, nanos);
         basis.setAtIndex(JAVA_BYTE, row, (byte) onBasis.ordinal());
-        uncertainty.setAtIndex(JAVA_INT, row, uncertaintyMillis);
+        uncertainty.setAtIndex(JAVA_INT_UNALIGNED, row, uncertaintyMillis);
     }
 
     /// Cuts one block of memory into columns, widest first so that each is aligned.

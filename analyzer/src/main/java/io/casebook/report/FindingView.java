@@ -20,8 +20,8 @@ public record FindingView(
         Capped<Quote> evidence,
         Capped<ExcerptLine> excerpt) {
     private static final int FOREMOST = 4;
-    private static final int MOST_EVIDENCE = 16;
-    private static final int LONGEST_EVIDENCE = 2400;
+    private static final int MOST_EVIDENCE = 12;
+    private static final int LONGEST_EVIDENCE = 2000;
     private static final int MOST_LINES = 60;
     private static final int MOST_NAMES = 24;
     private static final int LONGEST_VALUE = 400;

@@ -15,7 +15,7 @@ final class InertOutput implements HtmlTemplateOutput {
     private static final Set<String> CODE = Set.of("script", "style");
 
     /// What is longer is cut, and says so, wherever it comes from; in characters.
-    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TEXT = 1200;
 
     private static final int LONGEST_QUOTE = 8000;
 

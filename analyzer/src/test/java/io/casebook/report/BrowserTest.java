@@ -43,6 +43,11 @@ class BrowserTest {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /// Enough for the plain incident; a whole page of hostile strings would take a minute.
+    private static final int TALL = 6000;
+
+    private static final double PATIENCE_MILLIS = 120_000;
+
     @TempDir Path folder;
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -174,11 +179,11 @@ class BrowserTest {
     private void shoot(Incident incident, int width, String media, String scheme, String name)
             throws IOException {
         try (var visit = visit(incident, false)) {
-            visit.page.setViewportSize(width, 900);
+            visit.page.setViewportSize(width, TALL);
             emulate(visit.page, media, scheme);
             visit.page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setFullPage(true)
+                            .setTimeout(PATIENCE_MILLIS)
                             .setPath(SCREENSHOTS.resolve(name)));
         }
     }

@@ -125,7 +125,7 @@ class SchemaTest {
     @MethodSource("io.casebook.report.Hostile#strings")
     void shouldAcceptEventsWithHostileStrings(String hostile) {
         var event =
-                new SampleIncident(it -> it + hostile)
+                new SampleEvents(new SampleTexts(it -> it + hostile))
                         .event("a", "04:00:00", Severity.ERROR, TimeBasis.EXPLICIT, "message");
 
         assertThat(errors(EVENT, line(event))).isEmpty();
@@ -166,7 +166,7 @@ class SchemaTest {
 
     @Test
     void shouldWriteEachEventOnALineOfItsOwn() {
-        var sample = new SampleIncident(UnaryOperator.identity());
+        var sample = new SampleEvents(new SampleTexts(UnaryOperator.identity()));
         var bytes = new ByteArrayOutputStream();
         try (var events = new EventJson(bytes)) {
             events.write(sample.event("a", "04:00:00.5", null, TimeBasis.EXPLICIT, "one\ntwo"));
@@ -183,7 +183,7 @@ class SchemaTest {
 
     @Test
     void shouldRejectAnEventWithAnUnknownSeverity() {
-        var sample = new SampleIncident(UnaryOperator.identity());
+        var sample = new SampleEvents(new SampleTexts(UnaryOperator.identity()));
         var event = read(line(sample.event("a", "04:00:00", null, TimeBasis.EXPLICIT, "one")));
         ((ObjectNode) event).put("severity", "fatal");
 

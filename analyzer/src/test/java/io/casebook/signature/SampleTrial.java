@@ -16,6 +16,7 @@ import io.casebook.model.Severity;
 import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.UtcTime;
 import io.casebook.signature.judge.Hits;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
@@ -218,7 +219,7 @@ final class SampleTrial implements SignatureTrial {
     }
 
     private static long nanos(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + time.getNano();
+        return UtcTime.nanos(time.toInstant(ZoneOffset.UTC));
     }
 
     private static int bytes(String line, int index) {

@@ -8,12 +8,7 @@ import java.util.Set;
 
 class ShippedSignaturesTest {
     private static final Set<String> FORMATS =
-            Set.of(
-                    "kernel-log",
-                    "syslog",
-                    "libvirtd-log",
-                    "qemu-domain-log",
-                    "windbg-analysis");
+            Set.of("kernel-log", "syslog", "libvirtd-log", "qemu-domain-log", "windbg-analysis");
     private final KnowledgeBase.Loaded loaded =
             KnowledgeBase.load(SignatureFile.shipped(), FORMATS);
 

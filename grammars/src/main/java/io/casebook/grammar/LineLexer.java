@@ -39,6 +39,10 @@ public abstract class LineLexer extends Lexer {
 
     /// Starts on the line `bytes[from, to)`.
     final void start(byte[] bytes, int from, int to) {
+        if (!(_interp instanceof ByteLexerSimulator)) {
+            // the generated constructor sets its own after this class's constructor ran
+            _interp = new ByteLexerSimulator(this, stream, _interp);
+        }
         stream.window(bytes, from, to);
         _hitEOF = false;
         _mode = DEFAULT_MODE;

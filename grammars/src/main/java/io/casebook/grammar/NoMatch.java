@@ -43,6 +43,9 @@ public final class NoMatch extends RuntimeException {
         public void sync(Parser parser) {}
 
         @Override
+        public void reportMatch(Parser parser) {}
+
+        @Override
         public void reportError(Parser parser, RecognitionException e) {}
     }
 }

@@ -2,6 +2,7 @@ package io.casebook.format.libvirt;
 
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
+import io.casebook.format.Slice;
 import io.casebook.grammar.LibvirtdLogLexer;
 import io.casebook.grammar.LibvirtdLogParser.BodyContext;
 import io.casebook.grammar.LibvirtdLogParser.DatedContext;
@@ -33,6 +34,12 @@ final class LibvirtdRecords extends LineParser {
     private static final int MOST_PID_DIGITS = 9;
 
     private final LibvirtdLines lines = new LibvirtdLines();
+    private int softEnd;
+
+    @Override
+    protected void begin(Slice slice) {
+        softEnd = slice.softEnd();
+    }
 
     @Override
     protected Line read(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
@@ -47,8 +54,7 @@ final class LibvirtdRecords extends LineParser {
         return Line.STARTS;
     }
 
-    private static void readDated(
-            DatedContext line, byte[] bytes, RecordDraft draft, RecordSink sink) {
+    private void readDated(DatedContext line, byte[] bytes, RecordDraft draft, RecordSink sink) {
         if (line.time.getType() == LibvirtdLogLexer.STAMP) {
             WrittenTime.read(draft, bytes, line.time.getStartIndex(), end(line.time));
         } else {
@@ -77,15 +83,15 @@ final class LibvirtdRecords extends LineParser {
                 };
     }
 
-    private static void readBody(
-            BodyContext body, byte[] bytes, RecordDraft draft, RecordSink sink) {
+    private void readBody(BodyContext body, byte[] bytes, RecordDraft draft, RecordSink sink) {
         switch (body) {
             case PlacedContext placed -> readPlace(placed.place, bytes, draft);
             case VersionContext version -> {
                 pushFact("libvirt.version", version.number, bytes, sink);
                 pushFact("libvirt.package", version.packaged, bytes, sink);
             }
-            case HostnameContext hostname when hostname.name != null ->
+            // A name has no place, so the slice whose line it is tells it.
+            case HostnameContext hostname when hostname.name != null && draft.start < softEnd ->
                     sink.hostName(text(hostname.name, bytes));
             default -> {}
         }

@@ -1,5 +1,6 @@
 package io.casebook.format.qemu;
 
+import io.casebook.grammar.QemuCommandLineLexer;
 import io.casebook.grammar.QemuCommandLineParser.OptionContext;
 import io.casebook.grammar.QemuCommandLineParser.PropertyContext;
 import io.casebook.grammar.QemuCommandLineParser.WordContext;
@@ -17,21 +18,28 @@ final class ArgumentVisitor extends QemuCommandLineParserBaseVisitor<Argument> {
     @Override
     public Argument visitOption(OptionContext option) {
         var name = option.OPTION().getSymbol();
-        var last = name;
         var text = new StringBuilder();
         var parts = new ArrayList<Part>();
         for (var word : option.word()) {
             text.append(text.isEmpty() ? "" : " ");
             append(word, text);
             addProperties(word, parts);
-            last = word.getStop();
         }
         return new Argument(
                 name.getText().replaceFirst("^--?", ""),
                 text.toString(),
                 parts.stream().map(Part::property).toList(),
                 name.getStartIndex(),
-                last.getStopIndex() + 1);
+                end(option));
+    }
+
+    /// Where the blank begins that follows; so a closing quote is inside.
+    private static int end(OptionContext option) {
+        var last = option.getChild(option.getChildCount() - 1);
+        return last instanceof TerminalNode node
+                        && node.getSymbol().getType() == QemuCommandLineLexer.BLANK
+                ? node.getSymbol().getStartIndex()
+                : option.getStop().getStopIndex() + 1;
     }
 
     /// The text of a part of the tree, quotes taken off.

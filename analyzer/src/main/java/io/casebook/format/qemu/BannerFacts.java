@@ -14,20 +14,21 @@ import java.nio.charset.StandardCharsets;
 /// The facts of the line with which libvirt begins a guest's start (`src/qemu/qemu_process.c`;
 /// and before 1.2.16 without versions): about the host, which runs them.
 record BannerFacts(Subject host, byte[] bytes, RecordSink sink) {
-    static void push(StartContext start, byte[] bytes, RecordSink sink) {
+    /// Pushes them.
+    ///
+    /// @return the host, unnamed where the line does not name it
+    static Subject push(StartContext start, byte[] bytes, RecordSink sink) {
         var of = start.of;
         if (of == null) {
-            return;
+            return Subject.host("");
         }
         var name = of.host == null ? "" : text(bytes, of.host.start, of.host.stop);
-        if (!name.isEmpty()) {
-            sink.hostName(name);
-        }
         var facts = new BannerFacts(Subject.host(name), bytes, sink);
         facts.add("libvirt.version", of.libvirt);
         facts.add("libvirt.package", of.packaged);
         facts.addQemu(of.qemu);
         facts.add("kernel.release", of.kernel);
+        return facts.host;
     }
 
     private void addQemu(@Nullable QemuVersionContext version) {

@@ -119,8 +119,10 @@ final class CpuFacts {
         return known ? Long.toString(product) : number(processors.value("maxcpus"));
     }
 
-    /// The text where it is a sensible count, else null.
+    /// The text where it is a sensible count, else null. In a process list the name of a disk image
+    /// may follow without being part of the value.
     private static @Nullable String number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,6}") ? text : null;
+        var word = text == null ? "" : text.split(" ", 2)[0];
+        return word.matches("\\d{1,6}") ? word : null;
     }
 }

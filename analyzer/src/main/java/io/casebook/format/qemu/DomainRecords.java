@@ -2,6 +2,7 @@ package io.casebook.format.qemu;
 
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
+import io.casebook.format.Slice;
 import io.casebook.format.libvirt.WrittenTime;
 import io.casebook.grammar.QemuDomainLogLexer;
 import io.casebook.grammar.QemuDomainLogParser.CommandContext;
@@ -32,14 +33,17 @@ final class DomainRecords extends LineParser {
     private static final int NO_COMMAND = -1;
 
     private final DomainLines lines = new DomainLines();
-    private byte[] slice = new byte[0];
+    private byte[] bytes = new byte[0];
+    private int softEnd;
     private int commandStart = NO_COMMAND;
     private int commandEnd;
     private boolean continued;
     private boolean inRegisters;
 
     @Override
-    protected void begin() {
+    protected void begin(Slice slice) {
+        bytes = slice.bytes();
+        softEnd = slice.softEnd();
         commandStart = NO_COMMAND;
         continued = false;
         inRegisters = false;
@@ -51,9 +55,8 @@ final class DomainRecords extends LineParser {
     }
 
     @Override
-    protected Line read(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
-        slice = bytes;
-        var entry = lines.parse(bytes, from, to);
+    protected Line read(byte[] slice, int from, int to, RecordDraft draft, RecordSink sink) {
+        var entry = lines.parse(slice, from, to);
         if (entry == null) {
             return Line.UNPARSED;
         }
@@ -83,7 +86,7 @@ final class DomainRecords extends LineParser {
             readTime(entry.start, draft);
         }
         switch (entry) {
-            case StartContext start -> BannerFacts.push(start, slice, sink);
+            case StartContext start -> readStart(start, draft, sink);
             case ShutdownContext shutdown -> addField("reason", shutdown.reason, draft);
             case TerminatedContext terminated -> readTerminated(terminated, draft);
             case DeviceContext device -> readDevice(device, draft);
@@ -99,10 +102,18 @@ final class DomainRecords extends LineParser {
         }
     }
 
+    /// A name has no place, so the slice whose line it is tells it.
+    private void readStart(StartContext start, RecordDraft draft, RecordSink sink) {
+        var host = BannerFacts.push(start, bytes, sink);
+        if (host.named() && draft.start < softEnd) {
+            sink.hostName(host.name());
+        }
+    }
+
     /// The stamp ends with `: ` where libvirt wrote it, else with a blank.
     private void readTime(Token stamp, RecordDraft draft) {
         var marks = stamp.getType() == QemuDomainLogLexer.LIBVIRT_STAMP ? 2 : 1;
-        WrittenTime.read(draft, slice, stamp.getStartIndex(), end(stamp) - marks);
+        WrittenTime.read(draft, bytes, stamp.getStartIndex(), end(stamp) - marks);
         draft.messageStart = end(stamp);
     }
 
@@ -132,25 +143,25 @@ final class DomainRecords extends LineParser {
     private void readLibrary(LibraryContext library, RecordDraft draft) {
         var colon = end(library.source) - "): ".length() - 1;
         var pidEnd = colon + 1;
-        while (slice[colon] != ':') {
+        while (bytes[colon] != ':') {
             colon--;
         }
         var open = library.source.getStartIndex();
-        while (slice[open] != '(') {
+        while (bytes[open] != '(') {
             open++;
         }
         setProcess(open + 1, colon, draft);
-        draft.pid = Numbers.parse(slice, colon + 1, pidEnd);
+        draft.pid = Numbers.parse(bytes, colon + 1, pidEnd);
         draft.severity = severity(library.level);
         draft.messageStart = library.level == null ? end(library.source) : end(library.level);
     }
 
     private void setProcess(int from, int to, RecordDraft draft) {
-        if (slice[from] == '(') {
+        if (bytes[from] == '(') {
             return;
         }
         var start = to;
-        while (start > from && slice[start - 1] != '/') {
+        while (start > from && bytes[start - 1] != '/') {
             start--;
         }
         draft.impliedProcess = null;
@@ -165,7 +176,7 @@ final class DomainRecords extends LineParser {
 
     private void extendCommand(RecordDraft draft, RecordSink sink) {
         commandEnd = draft.end;
-        continued = slice[pastBlanks(draft.start, commandEnd) - 1] == '\\';
+        continued = bytes[pastBlanks(draft.start, commandEnd) - 1] == '\\';
         if (!continued) {
             finishCommand(sink);
         }
@@ -173,7 +184,7 @@ final class DomainRecords extends LineParser {
 
     private int pastBlanks(int from, int to) {
         var end = to;
-        while (end - 1 > from && slice[end - 1] == ' ') {
+        while (end - 1 > from && bytes[end - 1] == ' ') {
             end--;
         }
         return end;
@@ -181,7 +192,7 @@ final class DomainRecords extends LineParser {
 
     private void finishCommand(RecordSink sink) {
         if (commandStart != NO_COMMAND) {
-            var command = CommandLineReader.read(slice, commandStart, commandEnd, sink);
+            var command = CommandLineReader.read(bytes, commandStart, commandEnd, sink);
             if (command.startsGuest()) {
                 GuestFacts.push(command, sink);
             }

@@ -33,6 +33,8 @@ final class MachineFacts {
 
     private static void pushMachine(Argument argument, GuestFacts facts) {
         facts.add("machine.type", argument.main("type"), argument);
+        // What -no-hpet became in QEMU 8.0.
+        facts.add("hpet", argument.value("hpet"), argument);
         for (var property : argument.properties()) {
             if (property.value() != null && !property.key().equals("type")) {
                 facts.add("machine." + property.key(), property.value(), argument);

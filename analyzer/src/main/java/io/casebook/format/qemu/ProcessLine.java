@@ -29,7 +29,7 @@ record ProcessLine(int userFrom, int userTo, int pidFrom, int pidTo, int command
                     layout("\\d ++%s\\d++ ++\\S++ ++\\S++ ++\\d++ ++\\d++ ++(?:\\S++ ++){3}"));
 
     private static final Pattern HEADER =
-            Pattern.compile("(?=.*\\bPID\\b)(?=.*\\bTIME\\b)[A-Z%/ ]++\\b(COMMAND|CMD)\\s*+");
+            Pattern.compile("(?=.*\\bPID\\b)(?=.*\\bTIME\\b)[A-Z%/ ]*\\b(?:COMMAND|CMD)\\s*+");
 
     /// The columns before the command are shorter.
     private static final int LONGEST_COLUMNS = 1000;

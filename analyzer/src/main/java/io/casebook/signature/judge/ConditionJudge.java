@@ -120,21 +120,32 @@ final class ConditionJudge {
             Condition.Grouped grouped,
             View view,
             Grouping grouping,
-            Iterable<Grouping.Key> groups,
+            Set<Grouping.Key> groups,
             Outcome otherwise) {
         var unknown = grouping.unknown(view);
-        if (grouped.inner().selections().stream()
-                .allMatch(name -> unknown.seen(name).entries().length == 0)) {
-            return otherwise instanceof Fails && !groups.iterator().hasNext()
-                    ? judge(grouped.inner(), unknown)
-                    : otherwise;
+        if (groups.isEmpty()) {
+            return doubtful(judge(grouped.inner(), unknown), grouped, unknown);
         }
-        var outcomes = new ArrayList<Outcome>();
-        outcomes.add(judge(grouped.inner(), unknown));
-        groups.forEach(group -> outcomes.add(judge(grouped.inner(), grouping.maybe(view, group))));
-        return anyOf(outcomes) instanceof Holds
+        if (isEmpty(unknown, grouped)) {
+            return otherwise;
+        }
+        var outcomes =
+                groups.stream()
+                        .map(group -> judge(grouped.inner(), grouping.maybe(view, group)))
+                        .toList();
+        return doubtful(anyOf(outcomes), grouped, unknown);
+    }
+
+    private static boolean isEmpty(View view, Condition.Grouped grouped) {
+        return grouped.inner().selections().stream()
+                .allMatch(name -> view.seen(name).entries().length == 0);
+    }
+
+    /// What holds only with things of which nobody knows the group.
+    private static Outcome doubtful(Outcome outcome, Condition.Grouped grouped, View unknown) {
+        return outcome instanceof Holds && !isEmpty(unknown, grouped)
                 ? new Unknown(unattributed(grouped, unknown))
-                : anyOf(outcomes);
+                : outcome;
     }
 
     private static String unattributed(Condition.Grouped grouped, View unknown) {

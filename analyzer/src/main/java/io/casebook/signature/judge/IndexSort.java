@@ -39,7 +39,7 @@ final class IndexSort {
         var right = middle;
         for (var i = start; i < end; i++) {
             var takeLeft =
-                    right == end || left < middle && order.compare(from[left], from[right]) <= 0;
+                    right == end || (left < middle && order.compare(from[left], from[right]) <= 0);
             to[i] = takeLeft ? from[left++] : from[right++];
         }
     }

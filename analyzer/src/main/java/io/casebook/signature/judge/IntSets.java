@@ -19,7 +19,7 @@ final class IntSets {
         var all = new int[one.length + other.length];
         var size = 0;
         for (int i = 0, j = 0; i < one.length || j < other.length; ) {
-            if (j == other.length || i < one.length && one[i] < other[j]) {
+            if (j == other.length || (i < one.length && one[i] < other[j])) {
                 all[size++] = one[i++];
             } else {
                 i += i < one.length && one[i] == other[j] ? 1 : 0;

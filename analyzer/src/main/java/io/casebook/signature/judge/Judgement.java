@@ -6,11 +6,20 @@ import io.casebook.model.NotApplicable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /// What all signatures come to on an upload.
 ///
 /// @param verdicts by signature id
 public record Judgement(Map<String, Verdict> verdicts) {
+    /// The verdict on one signature.
+    ///
+    /// @throws NoSuchElementException when it was not judged
+    public Verdict verdict(String signature) {
+        return Optional.ofNullable(verdicts.get(signature)).orElseThrow();
+    }
+
     /// What matched: first what went wrong, gravest first, surest first; noise last.
     public List<Finding> findings() {
         return verdicts.values().stream()

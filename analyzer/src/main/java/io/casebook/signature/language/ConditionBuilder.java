@@ -165,7 +165,7 @@ final class ConditionBuilder extends ConditionParserBaseVisitor<Condition> {
         var text = value.getText();
         var bare = value.TEXT() == null ? text : text.substring(1, text.length() - 1);
         var quantity = Quantity.parse(bare);
-        return quantity == null || comparator == Comparator.EQUAL && !quantity.isDuration()
+        return quantity == null || (comparator == Comparator.EQUAL && !quantity.isDuration())
                 ? new ValueTest.OneOf(List.of(bare))
                 : new ValueTest.Compares(comparator, quantity);
     }

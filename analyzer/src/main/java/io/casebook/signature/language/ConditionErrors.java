@@ -46,7 +46,7 @@ final class ConditionErrors extends BaseErrorListener {
                 problems.source().of(at, text, index),
                 "expected " + String.join(", ", expected) + " but found " + found,
                 expected,
-                token.getText());
+                token.getType() == ConditionLexer.NAME ? token.getText() : "");
     }
 
     private static List<String> expected(Parser parser, @Nullable RecognitionException e) {

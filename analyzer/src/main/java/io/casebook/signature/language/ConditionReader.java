@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads conditions: first the quick way, and the thorough way when that fails, which also tells
 /// what is wrong.
 final class ConditionReader {
     /// Longer ones nobody could read either; keeps hostile nesting from the parser.
     private static final int LONGEST = 2000;
+
+    /// Likewise.
+    private static final int DEEPEST = 50;
+
+    private static final Pattern NESTING = Pattern.compile("[(]|\\bnot\\b");
 
     private final Problems problems;
     private final Map<String, Selection> selections;
@@ -35,6 +41,10 @@ final class ConditionReader {
             problems.add(at, "a condition may have " + LONGEST + " characters");
             return null;
         }
+        if (depth(text) > DEEPEST) {
+            problems.add(at, "a condition may be nested " + DEEPEST + " deep");
+            return null;
+        }
         var before = problems.found().size();
         var tree = parse(at, text);
         if (problems.found().size() > before) {
@@ -42,6 +52,11 @@ final class ConditionReader {
         }
         var condition = new ConditionBuilder(at, text, problems, selections).visit(tree);
         return problems.found().size() > before ? null : condition;
+    }
+
+    /// No less than how deep the parser would go.
+    private static long depth(String text) {
+        return NESTING.matcher(text).results().count();
     }
 
     private ConditionParser.ConditionContext parse(Node at, String text) {

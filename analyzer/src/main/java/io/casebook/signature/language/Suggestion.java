@@ -10,6 +10,9 @@ final class Suggestion {
 
     /// The known word with the fewest typing errors between; null where none is near.
     static @Nullable String nearest(String word, Collection<String> known) {
+        if (word.isEmpty()) {
+            return null;
+        }
         String best = null;
         var fewest = Math.max(2, word.length() / 3) + 1;
         for (var candidate : known) {

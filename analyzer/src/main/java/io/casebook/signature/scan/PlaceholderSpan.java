@@ -64,7 +64,7 @@ final class PlaceholderSpan {
             case DECIMAL, NANOSECONDS, MICROSECONDS, MILLISECONDS, SECONDS ->
                     isDigit(one) || one == '.' || one == '-';
             case HOST -> isHost(one);
-            case PATH -> one > ' ' && one != '\'' && one != '"' || one < 0;
+            case PATH -> (one > ' ' && one != '\'' && one != '"') || one < 0;
             case WORD, DURATION, QUOTED, ANY, REST -> one > ' ' || one < 0;
         };
     }
@@ -149,7 +149,7 @@ final class PlaceholderSpan {
     }
 
     private static int quoted(byte[] bytes, int from, int to) {
-        if (from >= to || bytes[from] != '\'' && bytes[from] != '"') {
+        if (from >= to || (bytes[from] != '\'' && bytes[from] != '"')) {
             return NOWHERE;
         }
         var bound = Math.min(to, from + LONGEST);
@@ -166,13 +166,13 @@ final class PlaceholderSpan {
     }
 
     private static boolean isHexadecimal(byte one) {
-        return isDigit(one) || one >= 'a' && one <= 'f' || one >= 'A' && one <= 'F';
+        return isDigit(one) || (one >= 'a' && one <= 'f') || (one >= 'A' && one <= 'F');
     }
 
     private static boolean isHost(byte one) {
         return isDigit(one)
-                || one >= 'a' && one <= 'z'
-                || one >= 'A' && one <= 'Z'
+                || (one >= 'a' && one <= 'z')
+                || (one >= 'A' && one <= 'Z')
                 || one == '.'
                 || one == ':'
                 || one == '-'

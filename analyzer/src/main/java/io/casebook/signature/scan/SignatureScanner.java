@@ -115,10 +115,14 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
+            var columns = classes; // locals, as the loop then reads no fields
+            var table = next;
+            var ending = firstEnding;
+            var end = draft.end;
             var state = LiteralAutomaton.START;
-            for (var i = draft.messageStart; i < draft.end; i++) {
-                state = next[state + classes[bytes[i] & 0xff]];
-                if (state >= firstEnding) {
+            for (var i = draft.messageStart; i < end; i++) {
+                state = table[state + columns[bytes[i] & 0xff]];
+                if (state >= ending) {
                     offer(scanner.automaton.found(state), bytes, draft, hits);
                 }
             }

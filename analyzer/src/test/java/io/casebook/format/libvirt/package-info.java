@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.libvirt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.qemu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,292 @@
+package io.casebook.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Confidence;
+import io.casebook.model.Finding;
+import io.casebook.signature.judge.Judgement;
+import io.casebook.signature.judge.Verdict;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class JudgementTest {
+    private static final String KERNEL =
+            """
+            Mar  7 22:38:41 db1 kernel: disk sda answered after 120 ms
+            Mar  7 22:38:44 db1 kernel: resetting sda
+            Mar  7 22:38:59 db2 kernel: disk sdb answered after 9 ms
+            """;
+    private static final String STOP =
+            """
+            Bugcheck Analysis
+            CLOCK_WATCHDOG_TIMEOUT (101)
+            Arg1: 00000061
+            Arg2: 00000000
+            Arg3: 807a1120
+            Arg4: 00000001
+            """;
+
+    private static SignatureFile signature(String id, String detect, String rest) {
+        var text =
+                """
+                id: %s
+                title: title of %s
+                category: test
+                severity: low
+                status: stable
+                detect:
+                %s
+                explain: "{hosts}"
+                cause: a cause
+                remedy: a remedy
+                references: a reference
+                tests:
+                  - { name: yes, given: { a: b }, expect: matched }
+                  - { name: no, given: { a: b }, expect: not matched }
+                %s
+                """
+                        .formatted(id, id, detect.indent(2), rest.stripIndent());
+        return new SignatureFile(id + ".yaml", text);
+    }
+
+    private static final String DISK =
+            """
+            late: { message: "disk {disk:word} answered after {took:milliseconds} ms" }
+            reset: { message: "resetting {disk:word}" }
+            """;
+
+    private static KnowledgeBase knowledge(SignatureFile... files) {
+        var loaded = KnowledgeBase.load(List.of(files), Set.of());
+        assertThat(loaded.problems()).isEmpty();
+        return loaded.knowledge();
+    }
+
+    private static Judgement judge(Map<String, String> given, SignatureFile... files) {
+        return new SampleTrial(knowledge(files)).judge(given);
+    }
+
+    private static Verdict judge(String condition, Map<String, String> given) {
+        var file = signature("disk", DISK, "condition: " + condition);
+        return judge(given, file).verdict("disk");
+    }
+
+    private static Finding finding(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Matched.class);
+        return ((Verdict.Matched) verdict).finding();
+    }
+
+    @Test
+    void shouldCountAndCaptureAndName() {
+        var finding = finding(judge("late", Map.of("messages", KERNEL)));
+        assertThat(finding.count()).isEqualTo(2);
+        assertThat(finding.hosts()).containsExactly("db1", "db2");
+        assertThat(finding.captures()).containsEntry("disk", "sda, sdb");
+        assertThat(finding.explanation()).isEqualTo("db1, db2");
+        assertThat(finding.evidence())
+                .extracting(evidence -> evidence.span().line())
+                .containsExactly(1L, 3L);
+        assertThat(finding.first()).isLessThan(finding.last());
+    }
+
+    @Test
+    void shouldCompareCapturesInTheirUnits() {
+        var finding = finding(judge("took at least 100ms", Map.of("messages", KERNEL)));
+        assertThat(finding.captures()).containsEntry("took", "120");
+        assertThat(finding.count()).isEqualTo(1);
+        assertThat(judge("took at least 1s", Map.of("messages", KERNEL)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldKeepHostsApart() {
+        assertThat(judge("late then reset within 5s on same host", Map.of("messages", KERNEL)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("reset then late within 20s on same host", Map.of("messages", KERNEL)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("reset then late within 20s", Map.of("messages", KERNEL)))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    @Test
+    void shouldNotJudgeWhatNoArtifactCouldShow() {
+        var file =
+                signature(
+                        "disk",
+                        "late: { message: 'disk {disk:word} answered', format: kernel-log }",
+                        "condition: late");
+        assertThat(judge(Map.of("messages", KERNEL), file).verdict("disk"))
+                .isEqualTo(new Verdict.NotApplicable("no kernel-log artifact"));
+        assertThat(judge(Map.of("messages", KERNEL), file).notApplicable()).hasSize(1);
+    }
+
+    private static final String STOPPED =
+            """
+            stopped: { crash: windows-bugcheck, where: { bugcheck.code: 0x101 } }
+            plain: { fact: guest.cpu.flags, lacks: hv_relaxed }
+            """;
+
+    private static Verdict stopped(Map<String, String> given) {
+        var file = signature("stop", STOPPED, "condition: stopped and plain on same guest");
+        return judge(given, file).verdict("stop");
+    }
+
+    @Test
+    void shouldJoinACrashWithTheFactsOfItsGuest() {
+        var logs =
+                Map.of(
+                        "qemu/vm1.log", "x -cpu qemu64 -smp 2",
+                        "qemu/vm2.log", "x -cpu qemu64,hv_relaxed");
+        var ofPlain = new LinkedHashMap<>(logs);
+        ofPlain.put("guests/vm1/memory.txt", STOP);
+        assertThat(finding(stopped(ofPlain)).hosts()).containsExactly("vm1");
+        var ofRelaxed = new LinkedHashMap<>(logs);
+        ofRelaxed.put("guests/vm2/memory.txt", STOP);
+        assertThat(stopped(ofRelaxed)).isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldJoinACrashWithoutNameWhereThereIsOneGuest() {
+        var verdict = stopped(Map.of("memory.txt", STOP, "qemu/vm1.log", "x -cpu qemu64"));
+        assertThat(finding(verdict).hosts()).containsExactly("vm1");
+        assertThat(finding(verdict).captures()).containsEntry("bugcheck.code", "0x101");
+    }
+
+    @Test
+    void shouldSayThatNobodyKnowsWhichOfTwoGuestsCrashed() {
+        assertThat(
+                        stopped(
+                                Map.of(
+                                        "memory.txt", STOP,
+                                        "qemu/vm1.log", "x -cpu qemu64",
+                                        "qemu/vm2.log", "x -cpu host,hv_relaxed")))
+                .isEqualTo(
+                        new Verdict.NotApplicable("it is not known of which guest 'stopped' is"));
+    }
+
+    @Test
+    void shouldNotMatchWhicheverGuestItWasIfNoneFits() {
+        assertThat(
+                        stopped(
+                                Map.of(
+                                        "memory.txt", STOP,
+                                        "qemu/vm1.log", "x -cpu host,hv_relaxed",
+                                        "qemu/vm2.log", "x -cpu host,hv_relaxed")))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldSayWhichFactIsMissing() {
+        assertThat(stopped(Map.of("memory.txt", STOP)))
+                .isEqualTo(new Verdict.NotApplicable("guest.cpu.flags is not known"));
+    }
+
+    @Test
+    void shouldTakeTheLastStartOfAGuest() {
+        var given = new LinkedHashMap<String, String>();
+        given.put("memory.txt", STOP);
+        given.put("qemu/vm1.log", "x -cpu qemu64\nx -cpu qemu64,hv_relaxed");
+        assertThat(stopped(given)).isEqualTo(new Verdict.NotMatched(null));
+        given.put("qemu/vm1.log", "x -cpu qemu64,hv_relaxed\nx -cpu qemu64");
+        assertThat(stopped(given)).isInstanceOf(Verdict.Matched.class);
+    }
+
+    @Test
+    void shouldLetTheSpecificExplainWhatTheGeneralFound() {
+        var general = signature("late", DISK, "condition: late");
+        var specific =
+                signature(
+                        "late-reset",
+                        DISK,
+                        "condition: late within 5s before reset\nsupersedes: [late]");
+        var verdicts = judge(Map.of("messages", KERNEL), general, specific);
+        assertThat(finding(verdicts.verdict("late-reset")).count()).isEqualTo(1);
+        assertThat(finding(verdicts.verdict("late")).captures()).containsEntry("disk", "sdb");
+        var first = KERNEL.lines().limit(2).reduce((a, b) -> a + "\n" + b).orElseThrow();
+        assertThat(judge(Map.of("messages", first), general, specific).verdict("late"))
+                .isEqualTo(new Verdict.NotMatched("late-reset"));
+    }
+
+    @Test
+    void shouldWeighWhatSpeaksForAndAgainst() {
+        var file =
+                signature(
+                        "disk",
+                        DISK,
+                        """
+                        condition: late on same host
+                        confidence:
+                          - { base: medium, because: it answered late }
+                          - { when: reset within 5s after late, add: 1, because: it was reset }
+                          - { when: took at most 10ms, add: -2, because: it was not very late }
+                        """);
+        var finding = finding(judge(Map.of("messages", KERNEL), file).verdict("disk"));
+        assertThat(finding.reasons())
+                .containsExactly(
+                        new Finding.Reason(2, "it answered late"),
+                        new Finding.Reason(1, "it was reset"),
+                        new Finding.Reason(-2, "it was not very late"));
+        assertThat(finding.confidence()).isEqualTo(Confidence.MEDIUM);
+        assertThat(finding.evidence()).hasSize(3);
+    }
+
+    @Test
+    void shouldBuildOnOtherSignatures() {
+        var general = signature("late", DISK, "condition: late");
+        var compound =
+                signature(
+                        "compound",
+                        "slow: { signature: late }\nreset: { message: resetting }",
+                        "condition: slow within 5s before reset on same host");
+        var finding =
+                finding(judge(Map.of("messages", KERNEL), compound, general).verdict("compound"));
+        assertThat(finding.count()).isEqualTo(1);
+        assertThat(finding.hosts()).containsExactly("db1");
+    }
+
+    @Test
+    void shouldRefuseReferencesThatLeadNowhereOrInACircle() {
+        var one = signature("one", "a: { signature: two }", "condition: a");
+        var two = signature("two", "a: { signature: one }", "condition: a");
+        var three = signature("three", "a: { signature: four }", "condition: a");
+        var loaded = KnowledgeBase.load(List.of(one, two, three), Set.of());
+        assertThat(loaded.problems())
+                .extracting(problem -> problem.file() + " " + problem.message())
+                .containsExactly(
+                        "one.yaml the signature depends on itself by way of 'two'",
+                        "two.yaml the signature depends on itself by way of 'one'",
+                        "three.yaml a selection names the signature 'four', which there is not");
+        assertThat(loaded.knowledge().signatures()).isEmpty();
+    }
+
+    @Test
+    void shouldShowFirstAndLastEvidenceAndCountAll() {
+        var many = new StringBuilder();
+        for (var i = 0; i < 500; i++) {
+            many.append(
+                    "Mar  7 22:%02d:%02d db1 kernel: resetting sd%d%n"
+                            .formatted(i / 60, i % 60, i));
+        }
+        var finding = finding(judge("reset", Map.of("messages", many.toString())));
+        assertThat(finding.count()).isEqualTo(500);
+        assertThat(finding.evidence()).hasSize(20);
+        assertThat(finding.evidence().getFirst().span().line()).isEqualTo(1);
+        assertThat(finding.evidence().getLast().span().line()).isEqualTo(500);
+        assertThat(finding.captures().get("disk")).startsWith("sd0, sd1").endsWith("more");
+    }
+
+    @Test
+    void shouldTellFailedTestsOfAPack() {
+        var file = signature("disk", DISK, "condition: late");
+        var knowledge = knowledge(file);
+        assertThat(SignatureCheck.problems(knowledge.signatures(), new SampleTrial(knowledge)))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "disk.yaml:15:5: the test 'yes' fails: expected matched but it is not"
+                                + " matched");
+    }
+}

@@ -1,0 +1,106 @@
+package io.casebook.signature.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+
+class DecodersTest {
+    private static String decode(String decoder, String value, Map<String, String> known) {
+        return Decoders.named(decoder)
+                .decode(
+                        value,
+                        new Decoder.Surroundings() {
+                            @Override
+                            public String fact(String key) {
+                                return known.getOrDefault(key, "");
+                            }
+
+                            @Override
+                            public String capture(String name) {
+                                return known.getOrDefault(name, "");
+                            }
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "02, TIMER",
+        "08, NET_RX",
+        "0a, TIMER + NET_RX",
+        "100, HRTIMER",
+        "200, RCU",
+        "282, TIMER + SCHED + RCU",
+        "20, IRQ_POLL",
+        "400, bit 10",
+        "0, none",
+        "xyz, xyz"
+    })
+    void shouldNameSoftirqs(String mask, String names) {
+        var release = Map.of("host.kernel.release", "4.19.0");
+        assertThat(decode("softirq-mask", mask, release)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.6.27.19-5-default, 80, HRTIMER",
+        "2.6.27.19-5-default, 100, RCU",
+        "2.6.32-220.el6.x86_64, 100, HRTIMER",
+        "2.6.18-274.el5, 20, IRQ_POLL",
+        "2.6.9, 20, TASKLET"
+    })
+    void shouldKnowTheSoftirqsOfOlderKernels(String release, String mask, String names) {
+        assertThat(decode("softirq-mask", mask, Map.of("host.kernel.release", release)))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void shouldSayWhichTableItTookForAnUnknownKernel() {
+        assertThat(decode("softirq-mask", "100", Map.of()))
+                .isEqualTo("HRTIMER (as kernels since 2.6.31 count)");
+        assertThat(decode("softirq-mask", "08", Map.of())).isEqualTo("NET_RX");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nanoseconds, 2310385, 2.31 ms",
+        "nanoseconds, 856243, 856 µs",
+        "nanoseconds, 12, 12 ns",
+        "nanoseconds, -137438953472, -2.29 min",
+        "seconds, 67, 67 s",
+        "seconds, 120, 2 min",
+        "seconds, 7200, 2 h",
+        "milliseconds, 15.188, 15.2 ms",
+        "clock-ticks, 0x61, 97 clock ticks (1.52 s)",
+        "clock-ticks, x, x",
+        "hex, 61, 0x61 (97)",
+        "bytes, 1536, 1.5 KiB",
+        "kibibytes, 8000000, 7.6 GiB",
+        "pages, 256, 1 MiB",
+        "signal, 9, 'SIGKILL (killed by force, for example by the OOM killer)'",
+        "signal, 99, 99",
+        "exit-status, 0, success",
+        "exit-status, 143, ended by SIGTERM (asked to end)",
+        "exit-status, 1, 1",
+        "cpuid-feature, avx, avx (AVX instructions)",
+        "cpuid-feature, foo, foo",
+        "bugcheck, 0x101, CLOCK_WATCHDOG_TIMEOUT (0x101)",
+        "bugcheck, 0x9999, 0x9999",
+        "as-written, 100, 100",
+        "no-such-decoder, 100, 100"
+    })
+    void shouldSayNumbersInWords(String decoder, String value, String words) {
+        assertThat(decode(decoder, value, Map.of())).isEqualTo(words);
+    }
+
+    @Test
+    void shouldExplainArgumentsOfABugcheck() {
+        var code = Map.of("bugcheck.code", "0x101");
+        assertThat(decode("bugcheck-argument-4", "0x1", code))
+                .isEqualTo("0x1: number of the processor that does not answer");
+        assertThat(decode("bugcheck-argument-4", "0x1", Map.of())).isEqualTo("0x1");
+    }
+}

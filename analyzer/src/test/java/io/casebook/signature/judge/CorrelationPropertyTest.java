@@ -1,0 +1,338 @@
+package io.casebook.signature.judge;
+
+import static io.casebook.signature.judge.RandomWorld.SECOND;
+import static io.casebook.signature.judge.RandomWorld.operand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Artifact;
+import io.casebook.model.ArtifactPath;
+import io.casebook.signature.language.Comparator;
+import io.casebook.signature.language.Condition;
+import io.casebook.signature.language.Condition.Direction;
+import io.casebook.signature.language.Dimension;
+import io.casebook.signature.language.Selection;
+import io.casebook.signature.scan.SignatureScanner;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
+
+/// Each kind of correlation against trying everything, on many small made-up uploads.
+class CorrelationPropertyTest {
+    private static final int WORLDS = 3000;
+    private static final SignatureScanner NO_SCAN = new SignatureScanner(List.of());
+    private static final Map<String, Selection> SELECTIONS =
+            Map.of("a", messages("a"), "b", messages("b"), "c", messages("c"));
+
+    private static Selection messages(String name) {
+        return new Selection.Messages(
+                name, List.of(), Set.of("syslog"), Set.of(), null, Map.of(), Map.of());
+    }
+
+    private static Outcome judge(RandomWorld world, Condition condition) {
+        return judge(world, condition, List.of());
+    }
+
+    private static Outcome judge(RandomWorld world, Condition condition, List<Artifact> heard) {
+        var values = new Values(world.ledger, NO_SCAN, SELECTIONS, Map.of());
+        var absences = new AbsenceJudge(world.ledger, new Coverage(heard), SELECTIONS);
+        return new ConditionJudge(world.ledger, values, absences).judge(condition, world.view);
+    }
+
+    private static int[] part(Outcome outcome, String selection) {
+        return outcome instanceof Outcome.Holds holds
+                ? holds.entries().getOrDefault(selection, IntSets.EMPTY)
+                : IntSets.EMPTY;
+    }
+
+    /// The answer must be yes exactly when trying everything finds something; where all times are
+    /// known it must be a plain no otherwise.
+    private static void check(long seed, boolean vague, Outcome outcome, boolean expected) {
+        assertThat(outcome instanceof Outcome.Holds).as("world %d", seed).isEqualTo(expected);
+        if (!vague && !expected) {
+            assertThat(outcome).as("world %d", seed).isInstanceOf(Outcome.Fails.class);
+        }
+    }
+
+    private static boolean any(int[] some, IntPredicate wanted) {
+        return Arrays.stream(some).anyMatch(wanted);
+    }
+
+    private static boolean pair(RandomWorld world, int one, int other, long window) {
+        return world.precedes(one, other, window)
+                && world.ledger.nanos[other] - world.ledger.nanos[one] <= window;
+    }
+
+    @Test
+    void shouldFindPairsInOrder() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var vague = seed % 2 == 0;
+            var world = new RandomWorld(seed, vague);
+            var window = (seed % 5 + 1) * SECOND;
+            var a = world.entries("a");
+            var b = world.entries("b");
+            var outcome =
+                    judge(
+                            world,
+                            new Condition.Near(
+                                    operand("a"), window, Direction.BEFORE, operand("b")));
+            var firsts = IntSets.filter(a, one -> any(b, other -> pair(world, one, other, window)));
+            var seconds =
+                    IntSets.filter(b, other -> any(a, one -> pair(world, one, other, window)));
+            check(seed, vague, outcome, firsts.length > 0);
+            assertThat(part(outcome, "a")).as("world %d", seed).isEqualTo(firsts);
+            assertThat(part(outcome, "b")).as("world %d", seed).isEqualTo(seconds);
+        }
+    }
+
+    @Test
+    void shouldFindPairsAfterAndAround() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var vague = seed % 2 == 0;
+            var world = new RandomWorld(seed, vague);
+            var window = (seed % 4 + 1) * SECOND;
+            var a = world.entries("a");
+            var b = world.entries("b");
+            var after = IntSets.filter(a, one -> any(b, other -> pair(world, other, one, window)));
+            var before = IntSets.filter(a, one -> any(b, other -> pair(world, one, other, window)));
+            var found =
+                    judge(
+                            world,
+                            new Condition.Near(
+                                    operand("a"), window, Direction.AFTER, operand("b")));
+            check(seed, vague, found, after.length > 0);
+            assertThat(part(found, "a")).as("world %d", seed).isEqualTo(after);
+            var around =
+                    judge(
+                            world,
+                            new Condition.Near(
+                                    operand("a"), window, Direction.AROUND, operand("b")));
+            assertThat(part(around, "a"))
+                    .as("world %d", seed)
+                    .isEqualTo(IntSets.union(before, after));
+        }
+    }
+
+    @Test
+    void shouldFindSequencesWhicheverPairFulfilsThem() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var vague = seed % 2 == 0;
+            var world = new RandomWorld(seed, vague);
+            var window = (seed % 6 + 1) * SECOND;
+            var firsts = new TreeSet<Integer>();
+            var lasts = new TreeSet<Integer>();
+            for (var a : world.entries("a")) {
+                for (var b : world.entries("b")) {
+                    for (var c : world.entries("c")) {
+                        if (world.precedes(a, b, window)
+                                && world.precedes(b, c, window)
+                                && world.ledger.nanos[c] - world.ledger.nanos[a] <= window) {
+                            firsts.add(a);
+                            lasts.add(c);
+                        }
+                    }
+                }
+            }
+            var steps = List.of(operand("a"), operand("b"), operand("c"));
+            var outcome = judge(world, new Condition.Sequence(steps, window));
+            check(seed, vague, outcome, !firsts.isEmpty());
+            if (outcome instanceof Outcome.Holds holds) {
+                assertThat(holds.counted()).as("world %d", seed).isEqualTo(sorted(firsts));
+                assertThat(part(outcome, "c")).as("world %d", seed).isEqualTo(sorted(lasts));
+            }
+        }
+    }
+
+    private static int[] sorted(Set<Integer> some) {
+        return some.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Test
+    void shouldCountNoLongerThanTheWindow() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, false);
+            var window = seed % 5 * SECOND;
+            var number = 1 + seed % 4;
+            var most = most(world, "a", window, entries -> entries.length);
+            var outcome =
+                    judge(
+                            world,
+                            new Condition.Count(operand("a"), Comparator.AT_LEAST, number, window));
+            check(seed, false, outcome, most >= number);
+            for (var entry : part(outcome, "a")) {
+                assertThat(most(world, "a", window, entry, e -> e.length))
+                        .as("world %d", seed)
+                        .isGreaterThanOrEqualTo(number);
+            }
+        }
+    }
+
+    @Test
+    void shouldCountDifferentValuesNoLongerThanTheWindow() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var vague = seed % 2 == 0;
+            var world = new RandomWorld(seed, vague);
+            var window = seed % 5 * SECOND;
+            var number = 1 + seed % 3;
+            var most = most(world, "a", window, entries -> hosts(world, entries));
+            var outcome =
+                    judge(
+                            world,
+                            new Condition.Distinct(
+                                    operand("a"), "host", Comparator.AT_LEAST, number, window));
+            check(seed, vague, outcome, most >= number);
+        }
+    }
+
+    private static long hosts(RandomWorld world, int[] entries) {
+        return Arrays.stream(entries)
+                .map(entry -> world.ledger.host[entry])
+                .filter(host -> host >= 0)
+                .distinct()
+                .count();
+    }
+
+    private static long most(
+            RandomWorld world, String selection, long window, ToLongFunction<int[]> count) {
+        return most(world, selection, window, null, count);
+    }
+
+    /// The most in any window, which begins with an entry; of those that hold a certain one, if
+    /// given.
+    private static long most(
+            RandomWorld world,
+            String selection,
+            long window,
+            @Nullable Integer holding,
+            ToLongFunction<int[]> count) {
+        var dated = IntSets.filter(world.entries(selection), world.ledger::dated);
+        var most = 0L;
+        for (var first : dated) {
+            var start = world.ledger.nanos[first];
+            var inside =
+                    IntSets.filter(
+                            dated,
+                            entry ->
+                                    world.ledger.nanos[entry] >= start
+                                            && world.ledger.nanos[entry] - start <= window);
+            if (holding == null || IntSets.contains(inside, holding)) {
+                most = Math.max(most, count.applyAsLong(inside));
+            }
+        }
+        return most;
+    }
+
+    @Test
+    void shouldFindAbsenceOnlyWhereSomebodyListened() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, false);
+            var window = (seed % 4 + 1) * SECOND;
+            var end = 4 + seed % 9;
+            var heard = List.of(artifact("host0", 0, end), artifact("host1", 2, 12));
+            var a = world.entries("a");
+            var lonely =
+                    IntSets.filter(
+                            a,
+                            one ->
+                                    !any(
+                                            world.entries("b"),
+                                            other -> pair(world, one, other, window)));
+            var certain =
+                    IntSets.filter(
+                            lonely,
+                            one -> heard.stream().anyMatch(h -> hears(world, h, one, window)));
+            var outcome =
+                    judge(
+                            world,
+                            new Condition.Absent(
+                                    operand("b"), window, Direction.AFTER, operand("a")),
+                            heard);
+            assertThat(part(outcome, "a")).as("world %d", seed).isEqualTo(certain);
+            assertThat(outcome instanceof Outcome.Unknown)
+                    .as("world %d", seed)
+                    .isEqualTo(certain.length == 0 && lonely.length > 0);
+        }
+    }
+
+    private static boolean hears(RandomWorld world, Artifact artifact, int entry, long window) {
+        var at = world.ledger.nanos[entry];
+        return artifact.host().equals(world.ledger.hosts.name(world.ledger.host[entry]))
+                && artifact.first() <= at
+                && artifact.last() >= at + window;
+    }
+
+    private static Artifact artifact(String host, long first, long last) {
+        return new Artifact(
+                new ArtifactPath(host),
+                "syslog",
+                "UTF-8",
+                1,
+                1,
+                1,
+                0,
+                0,
+                host,
+                first * SECOND,
+                last * SECOND,
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void shouldHonourGroupsInEveryKind(Dimension dimension) {
+        var kinds =
+                List.of(
+                        new Condition.All(
+                                List.of(
+                                        new Condition.Present(operand("a")),
+                                        new Condition.Present(operand("b")))),
+                        new Condition.Near(
+                                operand("a"), 2 * SECOND, Direction.AROUND, operand("b")),
+                        new Condition.Near(
+                                operand("a"), 3 * SECOND, Direction.AFTER, operand("b", "c")),
+                        new Condition.Sequence(
+                                List.of(operand("a"), operand("b"), operand("c")), 6 * SECOND),
+                        new Condition.Count(operand("a"), Comparator.AT_LEAST, 2, 3 * SECOND),
+                        new Condition.Count(operand("a"), Comparator.MORE, 1, null),
+                        new Condition.Distinct(
+                                operand("a"), "artifact", Comparator.AT_LEAST, 2, 4 * SECOND));
+        for (var seed = 0L; seed < WORLDS / 5; seed++) {
+            var world = new RandomWorld(seed, seed % 2 == 0);
+            for (var kind : kinds) {
+                checkGroups(seed, world, dimension, kind);
+            }
+        }
+    }
+
+    private static void checkGroups(
+            long seed, RandomWorld world, Dimension dimension, Condition kind) {
+        var expected = new TreeSet<Integer>();
+        for (var number = 0; number < 9; number++) {
+            var group = world.group(dimension, number);
+            if (judgeIn(world, kind, group) instanceof Outcome.Holds holds) {
+                Arrays.stream(holds.all()).forEach(expected::add);
+            }
+        }
+        var outcome = judge(world, new Condition.Grouped(kind, EnumSet.of(dimension)));
+        var found = outcome instanceof Outcome.Holds holds ? holds.all() : IntSets.EMPTY;
+        assertThat(found).as("world %d, %s", seed, kind).isEqualTo(sorted(expected));
+    }
+
+    private static Outcome judgeIn(RandomWorld world, Condition condition, View view) {
+        var values = new Values(world.ledger, NO_SCAN, SELECTIONS, Map.of());
+        var absences = new AbsenceJudge(world.ledger, new Coverage(List.of()), SELECTIONS);
+        return new ConditionJudge(world.ledger, values, absences).judge(condition, view);
+    }
+}

@@ -1,0 +1,250 @@
+package io.casebook.signature.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.RecordDraft;
+import io.casebook.model.Severity;
+import io.casebook.signature.language.Selection;
+import io.casebook.signature.language.SignatureReader;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+class SignatureScannerTest {
+    private static SignatureScanner scanner(String... selections) {
+        var detect = new StringBuilder();
+        for (var i = 0; i < selections.length; i++) {
+            detect.append("  s").append(i).append(": ").append(selections[i]).append('\n');
+        }
+        var text =
+                """
+                id: x
+                title: x
+                category: x
+                severity: low
+                status: stable
+                detect:
+                %scondition: s0
+                explain: x
+                cause: x
+                remedy: x
+                references: x
+                tests:
+                  - { name: yes, given: { a: b }, expect: matched }
+                  - { name: no, given: { a: b }, expect: not matched }
+                """
+                        .formatted(detect);
+        var reading = new SignatureReader(Set.of(), Set.of()).read("x.yaml", text);
+        assertThat(reading.problems()).isEmpty();
+        return new SignatureScanner(
+                Objects.requireNonNull(reading.signature()).selections().values().stream()
+                        .map(Selection.Messages.class::cast)
+                        .toList());
+    }
+
+    private static RecordDraft draft(byte[] bytes) {
+        var draft = new RecordDraft().clear(0);
+        draft.end = bytes.length;
+        return draft;
+    }
+
+    private static List<Integer> hits(SignatureScanner scanner, String message) {
+        var bytes = message.getBytes(StandardCharsets.UTF_8);
+        var hits = new ArrayList<Integer>();
+        scanner.newCursor().scan(bytes, draft(bytes), hits::add);
+        return hits;
+    }
+
+    private static Map<String, String> captures(String pattern, String message) {
+        var scanner = scanner("{ message: \"" + pattern + "\" }");
+        return hits(scanner, message).isEmpty()
+                ? Map.of()
+                : scanner.captures(0, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    pending {x:hex}          | NOHZ: pending 100            | 100
+                    pending {x:hex}!!        | pending 0x0a!!               | 0x0a
+                    took {x:nanoseconds} ns  | it took 2310385 ns           | 2310385
+                    took {x:int} ns          | it took -5 ns                | -5
+                    load {x:decimal},        | load 1.25, more              | 1.25
+                    took {x:duration} to     | took 15.2ms to do            | 15.2ms
+                    for {x:path}:            | for /var/log/a.log: busy     | /var/log/a.log
+                    task {x:any} blocked     | task kworker/u4:5:9 blocked  | kworker/u4:5:9
+                    file {x:quoted} is       | file 'a b' is busy           | a b
+                    from {x:host} port       | from fe80::1 port 22         | fe80::1
+                    name={x:word},           | name=vm-1,debug=on           | vm-1
+                    error: {x:rest}          | error: all the rest          | all the rest
+                    {x:word} invoked oom     | java invoked oom             | java
+                    {x:int} packets lost     | eth0: 12 packets lost        | 12
+                    saw {{x} {x:int}         | saw {x} 5                    | 5
+                    名前 {x:int}              | 名前 5                        | 5
+                    """)
+    void shouldCaptureWhatTheTypeHolds(String pattern, String message, String expected) {
+        assertThat(captures(pattern, message)).containsEntry("x", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    pending {x:hex}!!        | pending xyz!!
+                    took {x:int} ns          | took many ns
+                    took {x:int} ns          | took 5 ms
+                    for {x:path}:            | for var/log: busy
+                    file {x:quoted} is       | file 'a b is busy
+                    name={x:word},           | name=vm 1,debug
+                    ^out of memory           | it is out of memory
+                    done$                    | done it
+                    Out of memory            | out of memory
+                    """)
+    void shouldRefuseWhatTheTypeDoesNotHold(String pattern, String message) {
+        assertThat(hits(scanner("{ message: \"" + pattern + "\" }"), message)).isEmpty();
+    }
+
+    @Test
+    void shouldTryEveryPlaceWhereThePatternMayStart() {
+        assertThat(captures("task {x:int} stuck", "task a, task b, task 7 stuck"))
+                .containsEntry("x", "7");
+        assertThat(captures("{x:int} packets lost", "no packets lost, 3 packets lost"))
+                .containsEntry("x", "3");
+    }
+
+    @Test
+    void shouldBindToLinesOfTheMessage() {
+        var scanner = scanner("{ message: 'end of it$' }", "{ message: '^second line' }");
+        assertThat(hits(scanner, "first\nend of it\nthird")).containsExactly(0);
+        assertThat(hits(scanner, "first\nsecond line")).isEmpty();
+    }
+
+    @Test
+    void shouldTellASelectionOncePerMessage() {
+        var scanner = scanner("{ message: [fault at, another fault] }");
+        assertThat(hits(scanner, "fault at 1, fault at 2, another fault")).containsExactly(0);
+    }
+
+    @Test
+    void shouldLookOnlyWhereTheSelectionAllows() {
+        var scanner =
+                scanner(
+                        "{ message: some fault, format: syslog }",
+                        "{ message: some fault, process: [kernel, sshd] }",
+                        "{ message: some fault, severity: error }",
+                        "{ message: some fault, field: { function: doIt } }");
+        var bytes = "kernel doIt some fault".getBytes(StandardCharsets.UTF_8);
+        var draft = draft(bytes);
+        draft.messageStart = 12;
+        var hits = new TreeSet<Integer>();
+        var cursor = scanner.newCursor();
+        cursor.begin("kernel-log");
+        cursor.scan(bytes, draft, hits::add);
+        assertThat(hits).isEmpty();
+        draft.processEnd = 6;
+        draft.severity = Severity.CRITICAL;
+        draft.field("function", 7, 11);
+        cursor.begin("syslog");
+        cursor.scan(bytes, draft, hits::add);
+        assertThat(hits).containsExactly(0, 1, 2, 3);
+        hits.clear();
+        draft.severity = Severity.WARNING;
+        draft.processEnd = 0;
+        draft.impliedProcess = "sshd";
+        cursor.scan(bytes, draft, hits::add);
+        assertThat(hits).containsExactly(0, 1, 3);
+    }
+
+    @Test
+    void shouldCaptureNamedGroupsOfExpressions() {
+        var scanner = scanner("{ regex: 'disk (?<disk>sd[a-z]) is (?:very )?full' }");
+        assertThat(hits(scanner, "disk sdb is very full")).containsExactly(0);
+        var message = "disk sdb is full".getBytes(StandardCharsets.UTF_8);
+        assertThat(scanner.captures(0, message)).containsEntry("disk", "sdb");
+        assertThat(hits(scanner, "disk sdb is empty")).isEmpty();
+    }
+
+    @Test
+    void shouldFindLiteralsExactlyWhereTheyAre() {
+        var random = new Random(7);
+        for (var round = 0; round < 200; round++) {
+            var literals =
+                    IntStream.range(0, 6)
+                            .mapToObj(_ -> word(random, 3 + random.nextInt(4)))
+                            .toList();
+            var automaton = LiteralAutomatonBuilder.build(literals);
+            var text = word(random, 60).getBytes(StandardCharsets.UTF_8);
+            var found = new TreeSet<Integer>();
+            var state = LiteralAutomaton.START;
+            for (var one : text) {
+                state = automaton.next()[state + automaton.classes()[one & 0xff]];
+                if (state >= automaton.firstEnding()) {
+                    IntStream.of(automaton.found(state)).forEach(found::add);
+                }
+            }
+            var message = new String(text, StandardCharsets.UTF_8);
+            var expected =
+                    IntStream.range(0, 6).filter(i -> message.contains(literals.get(i))).boxed();
+            assertThat(found).containsExactlyElementsOf(expected.toList());
+        }
+    }
+
+    private static String word(Random random, int length) {
+        var word = new StringBuilder();
+        for (var i = 0; i < length; i++) {
+            word.append("abc".charAt(random.nextInt(3)));
+        }
+        return word.toString();
+    }
+
+    @Test
+    void shouldNotAllocateForAMessage() {
+        var scanner = scanner("{ message: \"took {x:nanoseconds} ns\" }");
+        var bytes = "hrtimer: interrupt took 2310385 ns".getBytes(StandardCharsets.UTF_8);
+        var draft = draft(bytes);
+        var cursor = scanner.newCursor();
+        var count = new int[1];
+        SelectionHits hits = _ -> count[0]++;
+        cursor.scan(bytes, draft, hits);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        for (var i = 0; i < 10_000; i++) {
+            cursor.scan(bytes, draft, hits);
+        }
+        var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(count[0]).isEqualTo(10_001);
+        assertThat(allocated).isLessThan(10_000);
+    }
+
+    @Test
+    void shouldCostNoMoreOnHostileMessages() {
+        var scanner =
+                scanner(
+                        "{ message: \"aaa {x:any} aaa {y:word} never\" }",
+                        "{ regex: 'aaa(.*)*(.*)*neverr' }");
+        var hostile = "aaa never neverr ".repeat(4000) + "aaa ".repeat(4000);
+        var bytes = hostile.getBytes(StandardCharsets.UTF_8);
+        var cursor = scanner.newCursor();
+        var threads = ManagementFactory.getThreadMXBean();
+        var started = threads.getCurrentThreadCpuTime();
+        cursor.scan(bytes, draft(bytes), _ -> {});
+        assertThat(threads.getCurrentThreadCpuTime() - started).isLessThan(2_000_000_000L);
+    }
+}
