@@ -78,6 +78,11 @@ final class LineBuffer {
         length = 0;
     }
 
+    /// A copy of the text.
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     private void reserve(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

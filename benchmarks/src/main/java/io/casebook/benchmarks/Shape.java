@@ -3,9 +3,11 @@ package io.casebook.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A record with gaps, such as `sshd[{pid}]: Connection closed by 10.31.7.{byte}`.
 record Shape(List<Gap> parts) {
+    private static final Pattern GAP = Pattern.compile("\\{([a-z0-9-]+)\\}");
 
     /// Reads a shape; ` \n ` begins a further line of the record.
     ///
@@ -20,12 +22,12 @@ record Shape(List<Gap> parts) {
     }
 
     private static void addParts(String line, List<Gap> parts) {
+        var gaps = GAP.matcher(line);
         var from = 0;
-        for (var open = line.indexOf('{'); open >= 0; open = line.indexOf('{', from)) {
-            var close = line.indexOf('}', open);
-            parts.add(constant(line.substring(from, open)));
-            parts.add(gap(line.substring(open + 1, close)));
-            from = close + 1;
+        while (gaps.find()) {
+            parts.add(constant(line.substring(from, gaps.start())));
+            parts.add(gap(gaps.group(1)));
+            from = gaps.end();
         }
         parts.add(constant(line.substring(from)));
     }
