@@ -3,7 +3,7 @@ package io.casebook.benchmarks;
 import java.util.Locale;
 
 /// The logs that the generator writes.
-enum LogKind {
+public enum LogKind {
     /// `/var/log/messages` of a host of virtual machines, as RFC 3164 daemons write it.
     SYSLOG("var/log/messages", "{yearless} kvm07 "),
     /// The kernel's ring buffer.
