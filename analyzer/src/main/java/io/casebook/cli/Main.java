@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /// The program `casebook`.
 @Command(
         name = "casebook",
@@ -32,11 +35,14 @@ import picocli.CommandLine.Spec;
             "Shell completion:  source <(casebook generate-completion)"
         })
 public final class Main implements Runnable {
+    private static final Logger LIBRARY_LOG = Logger.getLogger("org.apache.lucene");
+
     @Spec private CommandSpec spec;
 
     /// Runs a command line and ends with its status, see [ExitStatus].
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        LIBRARY_LOG.setLevel(Level.OFF); // what a library tells the log is no message to the user
         System.exit(commandLine().execute(arguments));
     }
 

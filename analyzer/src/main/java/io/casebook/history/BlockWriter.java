@@ -6,6 +6,7 @@ import io.casebook.model.EventTable;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -35,6 +37,8 @@ final class BlockWriter {
     private final BlockColumns columns = new BlockColumns();
     private final WordStream words = new WordStream();
     private final List<IndexableField> event = List.of(new Field(Fields.MESSAGE, words, WORDS));
+    private final Shapes shapes = new Shapes();
+    private final List<NewShape> newShapes = new ArrayList<>();
     private byte[] text = new byte[BLOCK];
     private int textLength;
 
@@ -96,29 +100,54 @@ final class BlockWriter {
                 new StoredField(Fields.TEXT, text, 0, textLength));
     }
 
-    /// The events of the block and then the block, for all of them the same objects.
+    /// A shape to be indexed, and the message that has it.
+    private record NewShape(long id, int from, int to) {}
+
+    private List<IndexableField> shape(NewShape shape) {
+        words.constants(text, shape.from(), shape.to());
+        return List.of(
+                new StringField(Fields.INCIDENT, incident, Field.Store.NO),
+                new NumericDocValuesField(Fields.SHAPE_ID, shape.id()),
+                new Field(Fields.SHAPE, words, WORDS));
+    }
+
+    /// The words of an event, or the shape they have and the rest of them.
+    private List<IndexableField> event(int row) {
+        var from = columns.messageStart(row);
+        var to = columns.messageEnd(row);
+        switch (shapes.look(text, from, to)) {
+            case FIRST -> words.all(text, from, to);
+            case SECOND -> {
+                newShapes.add(new NewShape(shapes.id(), from, to));
+                words.shaped(shapes);
+            }
+            case KNOWN -> words.shaped(shapes);
+        }
+        return event;
+    }
+
+    /// The events of the block, the block, its new shapes; for all of them the same objects.
     private final class Documents implements Iterator<Iterable<? extends IndexableField>> {
         private final List<IndexableField> block;
-        private int row;
+        private int number;
 
         Documents(List<IndexableField> block) {
             this.block = block;
+            newShapes.clear();
         }
 
         @Override
         public boolean hasNext() {
-            return row <= columns.size();
+            return number <= columns.size() + newShapes.size();
         }
 
         @Override
         public Iterable<? extends IndexableField> next() {
-            if (row == columns.size()) {
-                row++;
-                return block;
+            var row = number++;
+            if (row < columns.size()) {
+                return event(row);
             }
-            words.over(text, columns.messageStart(row), columns.messageEnd(row));
-            row++;
-            return event;
+            return row == columns.size() ? block : shape(newShapes.get(row - columns.size() - 1));
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /// @param patience how long to wait for another process that is writing
 /// @param notices told, in a sentence, when a wait begins
 public record StoreOptions(long memory, Duration patience, Consumer<String> notices) {
-    private static final long DEFAULT_MEMORY = 96L << 20;
+    /// More is slower: the tables of words then leave the processor's caches.
+    private static final long DEFAULT_MEMORY = 64L << 20;
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(60);
 
     /// The usual ones; nobody hears the notices.

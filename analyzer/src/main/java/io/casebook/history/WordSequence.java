@@ -111,11 +111,18 @@ record WordSequence(List<Word> words) {
 
     private static Query query(Word word) {
         return switch (word) {
-            case Exact(var bytes) -> new TermQuery(new Term(Fields.MESSAGE, bytes));
+            case Exact(var bytes) ->
+                    new WordQuery(
+                            new TermQuery(new Term(Fields.MESSAGE, bytes)),
+                            new TermQuery(new Term(Fields.SHAPE, bytes)));
             case Shaped shaped when shaped.any() -> new RowQuery(new RowFilter.Any());
             case Shaped(var shape) ->
-                    new WildcardQuery(new Term(Fields.MESSAGE, shape.pattern()), Glob.MOST_WORK);
+                    new WordQuery(wildcard(Fields.MESSAGE, shape), wildcard(Fields.SHAPE, shape));
         };
+    }
+
+    private static Query wildcard(String field, Glob shape) {
+        return new WildcardQuery(new Term(field, shape.pattern()), Glob.MOST_WORK);
     }
 
     /// Whether it is in `bytes[from, to)`.

@@ -5,26 +5,70 @@ import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeReflector;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// The words of one event after the other, as the index takes them: no strings, no objects.
+/// The terms of one document after the other, as the index takes them: no strings, no objects.
 final class WordStream extends TokenStream {
     private final Words words = new Words();
-    private final BytesRef term = new BytesRef(words.word);
+    private final byte[] shapeTerm = new byte[1 + Long.BYTES];
+    private final BytesRef term = new BytesRef();
+    private @Nullable Shapes shape;
+    private int next;
+    private boolean constantsOnly;
 
     WordStream() {
         addAttributeImpl(new Term(term));
     }
 
-    /// Begins with `bytes[from, to)`.
-    void over(byte[] bytes, int from, int to) {
+    /// All words of `bytes[from, to)`.
+    void all(byte[] bytes, int from, int to) {
         words.over(bytes, from, to);
+        shape = null;
+        constantsOnly = false;
+    }
+
+    /// The words that make the shape of `bytes[from, to)`.
+    void constants(byte[] bytes, int from, int to) {
+        all(bytes, from, to);
+        constantsOnly = true;
+    }
+
+    /// The id of the shape that was looked at last, and the words with digits.
+    void shaped(Shapes shapes) {
+        shape = shapes;
+        next = 0;
+        Shapes.write(shapes.id(), shapeTerm);
     }
 
     @Override
     public boolean incrementToken() {
+        return shape == null ? nextWord() : nextOfShape(shape);
+    }
+
+    private boolean nextWord() {
         var more = words.nextPart() || words.next();
+        while (constantsOnly && more && !words.constant) {
+            more = words.next();
+        }
+        term.bytes = words.word;
+        term.offset = 0;
         term.length = words.length;
         return more;
+    }
+
+    private boolean nextOfShape(Shapes shapes) {
+        if (next > shapes.variables()) {
+            return false;
+        }
+        if (next == 0) {
+            term.bytes = shapeTerm;
+            term.offset = 0;
+            term.length = shapeTerm.length;
+        } else {
+            shapes.variable(next - 1, term);
+        }
+        next++;
+        return true;
     }
 
     /// Nothing to tell: positions and offsets are not indexed.

@@ -33,6 +33,9 @@ final class Words {
     /// One past the last byte of the word in the text.
     int stop;
 
+    /// Whether no digit is in the word: such words make the shape of a message.
+    boolean constant;
+
     private byte[] text = new byte[0];
     private int end;
     private int at;
@@ -126,20 +129,21 @@ final class Words {
         var i = from;
         var size = 0;
         var before = SEPARATOR;
-        var onlyLetters = true;
+        var ascii = true;
+        var digits = false;
         var humps = false;
         while (i < end) {
             var b = text[i];
             var kind = KINDS[b & 0xff];
             if (kind == LOWER || kind == UPPER || kind == DIGIT) {
                 humps |= kind == UPPER && before == LOWER;
-                onlyLetters &= kind != DIGIT;
+                digits |= kind == DIGIT;
                 if (size < LONGEST) {
                     word[size++] = kind == UPPER ? (byte) (b | 0x20) : b;
                 }
                 i++;
             } else if (kind == WIDE && continues(i)) {
-                onlyLetters = false;
+                ascii = false;
                 size = append(Character.toLowerCase(decode(i)), size);
                 i += wideLength;
             } else {
@@ -149,7 +153,8 @@ final class Words {
         }
         length = size;
         found(from, i);
-        mixed = humps && onlyLetters;
+        mixed = humps && ascii && !digits;
+        constant = !digits;
         return true;
     }
 
@@ -162,6 +167,7 @@ final class Words {
         length = append(character, 0);
         found(from, from + wideLength);
         mixed = false;
+        constant = true;
         return true;
     }
 

@@ -218,4 +218,24 @@ class SearchTest {
     void shouldLeaveTheTimeOfUndatedEventsOpen() throws Exception {
         assertThat(store.search("dropping", 1).hits().getFirst().time()).isNull();
     }
+
+    @Test
+    void shouldFindEveryMessageOfAShapeThatRepeats() throws Exception {
+        var log = new SmallLog("repeated", "syslog");
+        for (var i = 0; i < 1500; i++) {
+            log.line("2020-01-01T00:00:00Z", "bridgePort veth" + i + " entered disabled state");
+        }
+        SmallLog.store(store, "repeated", log);
+        for (var query :
+                new String[] {
+                    "disabled", "bridgeport", "bridge", "dis*ed", "*abled", "\"entered disabled\""
+                }) {
+            assertThat(store.search(query, 1).total()).as(query).isEqualTo(1500);
+        }
+        assertThat(store.search("veth1499 disabled", 1).total()).isOne();
+        assertThat(store.search("\"veth7 entered\"", 1).total()).isOne();
+        assertThat(store.search("disabled -veth3*", 1).total()).isEqualTo(1500 - 111);
+        store.remove("repeated");
+        assertThat(store.search("disabled", 1).total()).isZero();
+    }
 }

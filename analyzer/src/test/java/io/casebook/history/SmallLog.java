@@ -89,7 +89,7 @@ final class SmallLog {
     }
 
     EventTable table() {
-        var chunk = new EventChunk(rows, 0, 0, 1);
+        var chunk = new EventChunk(rows, 0, 1);
         for (var row = 0; row < chunk.size(); row++) {
             var basis = times.get(row) == EventChunk.UNDATED ? TimeBasis.NONE : TimeBasis.EXPLICIT;
             chunk.resolve(row, times.get(row), basis, 0);

@@ -132,7 +132,7 @@ final class SampleTrial implements SignatureTrial {
             start += length + 1;
             line++;
         }
-        var chunk = new EventChunk(buffer, 0, 0, 1);
+        var chunk = new EventChunk(buffer, 0, 1);
         var first = EventChunk.UNDATED;
         var last = EventChunk.UNDATED;
         for (var row = 0; row < chunk.size(); row++) {
@@ -161,7 +161,7 @@ final class SampleTrial implements SignatureTrial {
     }
 
     private static int host(EventBuffer buffer, int row) {
-        return new EventChunk(buffer, 0, 0, 1).host(row);
+        return new EventChunk(buffer, 0, 1).host(row);
     }
 
     private static String format(String path, String text) {
