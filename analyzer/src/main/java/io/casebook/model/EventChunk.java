@@ -101,8 +101,7 @@ public final class EventChunk {
     }
 
     /// The same rows without the first ones, with line numbers that count from `baseLine`. Shares
-    // the
-    /// memory.
+    /// the memory.
     public EventChunk placed(int firstRow, long firstLine) {
         return new EventChunk(this, firstRow, firstLine);
     }
