@@ -12,7 +12,7 @@ class RecordFieldsTest {
         var parser = Formats.byId("libvirtd-log").orElseThrow().newParser();
         var record =
                 "2021-04-05 06:07:08.123+0000: 4711: error : qemuMonitorIO:603 : internal error:"
-                    + " End of file from monitor";
+                        + " End of file from monitor";
 
         assertThat(RecordFields.of(parser, record.getBytes(StandardCharsets.UTF_8)))
                 .containsEntry("function", "qemuMonitorIO");

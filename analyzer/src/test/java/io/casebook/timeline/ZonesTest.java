@@ -67,7 +67,7 @@ class ZonesTest {
                         .syslog(
                                 "iso",
                                 "2020-05-31T11:00:00.123+02:00 web1 app: hi\n"
-                                    + "# a line like no other\n")
+                                        + "# a line like no other\n")
                         .solve();
 
         assertThat(solved.when("messages-20200601", 1))
