@@ -43,7 +43,8 @@ final class LineBuffer {
         reserve(width);
         var rest = number;
         for (var at = length + width - 1; at >= length; at--) {
-            bytes[at] = rest == 0 && at < length + width - 1 ? (byte) pad : DIGITS[(int) (rest % 10)];
+            bytes[at] =
+                    rest == 0 && at < length + width - 1 ? (byte) pad : DIGITS[(int) (rest % 10)];
             rest /= 10;
         }
         length += width;

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Writes an upload of a host of virtual machines: syslog, kernel log, logs of"
-                    + " libvirt and of a guest. The same seed gives the same bytes.",
+                        + " libvirt and of a guest. The same seed gives the same bytes.",
         footer = {
             "",
             "Examples:",

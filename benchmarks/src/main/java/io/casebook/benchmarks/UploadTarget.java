@@ -16,8 +16,7 @@ import java.time.ZoneOffset;
 sealed interface UploadTarget extends AutoCloseable {
     /// When every file was last written, as its folder or archive says.
     FileTime WRITTEN =
-            FileTime.from(
-                    Moment.START.withDayOfYear(366).atStartOfDay().toInstant(ZoneOffset.UTC));
+            FileTime.from(Moment.START.withDayOfYear(366).atStartOfDay().toInstant(ZoneOffset.UTC));
 
     /// Writes a file to its end.
     ///
