@@ -5,6 +5,7 @@ import io.casebook.model.Fact;
 import io.casebook.model.Subject;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /// file named for the guest, or the only guest that the upload knows.
 final class GuestAttribution {
     private static final Pattern PARTS = Pattern.compile("[/!]+");
-    private final Set<String> guests = new TreeSet<>();
+    private final NavigableSet<String> guests = new TreeSet<>();
 
     /// @param facts all facts of the upload
     GuestAttribution(List<Fact> facts) {
@@ -35,7 +36,7 @@ final class GuestAttribution {
             return subject;
         }
         for (var part : PARTS.split(path.value(), -1)) {
-            for (var guest : guests) {
+            for (var guest : guests.descendingSet()) { // vm1-2 before vm1
                 if (part.equals(guest)
                         || part.startsWith(guest + ".")
                         || part.startsWith(guest + "-")) {

@@ -43,9 +43,9 @@ public final class History implements AutoCloseable {
             return Path.of(home, "Library", "Application Support", "casebook");
         }
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return data.isEmpty()
-                ? Path.of(home, ".local", "share", "casebook")
-                : Path.of(data, "casebook");
+        return data.startsWith("/") // the specification says to pass a relative one over
+                ? Path.of(data, "casebook")
+                : Path.of(home, ".local", "share", "casebook");
     }
 
     /// Events that a query finds.

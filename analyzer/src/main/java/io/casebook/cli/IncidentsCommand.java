@@ -41,7 +41,7 @@ final class IncidentsCommand implements Callable<Integer> {
     /// Lists all.
     @Command(mixinStandardHelpOptions = true, description = "Lists all incidents; the default.")
     int list(@Mixin StoreOption in) throws IOException {
-        try (var history = History.open(in.folder())) {
+        try (var history = History.open(in.or(store).folder())) {
             for (var incident : history.list()) {
                 spec.commandLine().getOut().println(line(incident));
             }
@@ -74,7 +74,7 @@ final class IncidentsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "The report as JSON.") boolean json,
             @Mixin StoreOption in)
             throws IOException {
-        try (var history = History.open(in.folder())) {
+        try (var history = History.open(in.or(store).folder())) {
             var incident = history.show(id).orElseThrow(() -> unknown(id));
             var out = spec.commandLine().getOut();
             if (json) {
@@ -107,7 +107,7 @@ final class IncidentsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ID", description = "Its whole id.") String id,
             @Mixin StoreOption in)
             throws IOException {
-        try (var history = History.open(in.folder())) {
+        try (var history = History.open(in.or(store).folder())) {
             if (!history.remove(id)) {
                 throw unknown(id);
             }
@@ -119,7 +119,7 @@ final class IncidentsCommand implements Callable<Integer> {
     /// Checks the store.
     @Command(mixinStandardHelpOptions = true, description = "Checks that the store is whole.")
     int verify(@Mixin StoreOption in) throws IOException {
-        try (var history = History.open(in.folder())) {
+        try (var history = History.open(in.or(store).folder())) {
             var problems = history.verify();
             problems.forEach(spec.commandLine().getErr()::println);
             if (problems.isEmpty()) {

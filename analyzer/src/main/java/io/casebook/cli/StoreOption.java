@@ -18,6 +18,11 @@ final class StoreOption {
                             + " data folder).")
     private @Nullable Path store;
 
+    /// This one where it names a folder, else the other.
+    StoreOption or(StoreOption other) {
+        return store != null ? this : other;
+    }
+
     Path folder() {
         return store != null
                 ? store

@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 
 /// What the commands that read uploads have in common.
 final class UploadOptions {
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
+
     @Parameters(
             paramLabel = "UPLOAD",
             arity = "1..*",
@@ -43,11 +46,19 @@ final class UploadOptions {
     }
 
     AnalysisRequest request(@Nullable Path store) throws UserError {
-        return new AnalysisRequest(
-                uploads,
-                store,
-                zoneId(),
-                year == null ? OptionalInt.empty() : OptionalInt.of(year));
+        return new AnalysisRequest(uploads, store, zoneId(), checkedYear());
+    }
+
+    private OptionalInt checkedYear() throws UserError {
+        if (year == null) {
+            return OptionalInt.empty();
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new UserError(
+                    ExitStatus.USAGE,
+                    "--year " + year + " is no year of a log; write it like 2017");
+        }
+        return OptionalInt.of(year);
     }
 
     private @Nullable ZoneId zoneId() throws UserError {

@@ -17,7 +17,7 @@ final class Log {
     private final LineBuffer lines = new LineBuffer();
 
     Log(LogKind kind, long seed) {
-        shapes = kind.shapes();
+        shapes = Shapes.of(kind);
         opening = shapes.opening().iterator();
         moment = new Moment(seed);
     }

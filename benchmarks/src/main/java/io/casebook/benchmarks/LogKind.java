@@ -14,11 +14,11 @@ public enum LogKind {
     QEMU_DOMAIN_LOG("var/log/libvirt/qemu/vm113.log", "");
 
     private final String path;
-    private final Shapes shapes;
+    private final String prefix;
 
     LogKind(String path, String prefix) {
         this.path = path;
-        shapes = Shapes.load(id(), prefix);
+        this.prefix = prefix;
     }
 
     /// As the format is called in reports: `kernel-log`.
@@ -31,7 +31,8 @@ public enum LogKind {
         return path;
     }
 
-    Shapes shapes() {
-        return shapes;
+    /// What every line begins with, as a [Shape] writes it.
+    String prefix() {
+        return prefix;
     }
 }

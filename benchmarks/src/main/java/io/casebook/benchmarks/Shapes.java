@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The records of one kind of log, with how often each comes. They stand in `<name>.shapes`: a
+/// The records of one kind of log, with how often each comes. They stand in `<kind>.shapes`: a
 /// weight, a blank, the record. Those with weight 0 open the log, each once.
 final class Shapes {
+    private static final Map<LogKind, Shapes> LOADED = new ConcurrentHashMap<>();
+
     private final List<Shape> opening = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
     private final int[] choice;
@@ -42,16 +46,19 @@ final class Shapes {
         return choice;
     }
 
-    /// Reads shapes that come with the generator.
+    /// The shapes of a kind of log, which come with the generator; read once.
     ///
-    /// @param prefix of each line of each record
     /// @throws UncheckedIOException when they cannot be read
-    static Shapes load(String name, String prefix) {
-        var file = name + ".shapes";
+    static Shapes of(LogKind kind) {
+        return LOADED.computeIfAbsent(kind, Shapes::load);
+    }
+
+    private static Shapes load(LogKind kind) {
+        var file = kind.id() + ".shapes";
         try (var stream = Objects.requireNonNull(Shapes.class.getResourceAsStream(file), file)) {
             var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             var lines = text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#"));
-            return new Shapes(prefix, lines.toList());
+            return new Shapes(kind.prefix(), lines.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +67,11 @@ final class Shapes {
     /// The records that open a log, in order.
     List<Shape> opening() {
         return List.copyOf(opening);
+    }
+
+    /// How many shapes there are to choose from.
+    int size() {
+        return shapes.size();
     }
 
     /// The next record.

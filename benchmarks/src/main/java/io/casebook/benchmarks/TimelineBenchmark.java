@@ -43,16 +43,11 @@ public class TimelineBenchmark {
     /// Parses the logs.
     @Setup
     public void parse() {
-        sources =
-                List.of(
-                        source(LogKind.SYSLOG, 600_000, List.of()),
-                        source(LogKind.KERNEL_LOG, 200_000, List.of(CLOCK_SETTING)),
-                        source(LogKind.LIBVIRTD_LOG, 200_000, List.of()));
+        var kernel = source(LogKind.KERNEL_LOG, 200_000, List.of(CLOCK_SETTING));
+        var daemon = source(LogKind.LIBVIRTD_LOG, 200_000, List.of());
+        var rest = EVENTS - kernel.table().size() - daemon.table().size();
+        sources = List.of(source(LogKind.SYSLOG, rest, List.of()), kernel, daemon);
         tables = solve().tables();
-        var events = tables.stream().mapToInt(EventTable::size).sum();
-        if (events != EVENTS) {
-            throw new IllegalStateException(events + " events");
-        }
     }
 
     private static TableSource source(LogKind kind, int records, List<Integer> clockSettings) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.cli;
+
+import org.jspecify.annotations.NullMarked;
