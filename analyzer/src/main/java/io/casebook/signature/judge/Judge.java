@@ -60,7 +60,7 @@ public final class Judge {
         var own = numbers.getOrDefault(signature.id(), Map.of());
         Map<String, Selection> selections = signature.selections();
         var values = new Values(filled.ledger(), reader, selections, own);
-        var scene = new Scene(filled, coverage, values, own, this::outcome);
+        var scene = new Scene(filled, coverage, own, this::outcome);
         return new SignatureJudge(
                 signature, filled.ledger(), coverage, values, scene.view(selections));
     }

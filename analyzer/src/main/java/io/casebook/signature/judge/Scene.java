@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class Scene {
     private final LedgerBuilder.Filled filled;
     private final Coverage coverage;
-    private final Values values;
     private final Map<String, Integer> numbers;
     private final Function<String, Outcome> findings;
 
@@ -25,12 +24,10 @@ final class Scene {
     Scene(
             LedgerBuilder.Filled filled,
             Coverage coverage,
-            Values values,
             Map<String, Integer> numbers,
             Function<String, Outcome> findings) {
         this.filled = filled;
         this.coverage = coverage;
-        this.values = values;
         this.numbers = numbers;
         this.findings = findings;
     }
@@ -52,17 +49,9 @@ final class Scene {
         };
     }
 
+    /// What a selection demands of captures was asked by the scan.
     private int[] messages(Selection.Messages messages) {
-        var hits = filled.bySelection()[Objects.requireNonNull(numbers.get(messages.name()))];
-        var operand = new Operand(List.of(messages.name()));
-        return messages.where().isEmpty()
-                ? hits
-                : IntSets.filter(
-                        hits,
-                        entry ->
-                                meets(
-                                        messages.where(),
-                                        key -> values.comparable(key, entry, operand)));
+        return filled.bySelection()[Objects.requireNonNull(numbers.get(messages.name()))];
     }
 
     private int[] crashes(Selection.Crashes crashes) {
@@ -78,21 +67,12 @@ final class Scene {
     private static boolean meets(
             Map<String, List<ValueTest>> demands, Function<String, String> value) {
         return demands.entrySet().stream()
-                .allMatch(demand -> holds(demand.getValue(), value.apply(demand.getKey())));
+                .allMatch(demand -> ValueTest.allHold(demand.getValue(), value.apply(demand.getKey())));
     }
 
     /// The value of a fact may be empty, as a list without flags is.
     private static boolean fits(Selection.Facts facts, Fact fact) {
         return facts.tests().stream().allMatch(test -> test.holds(fact.value()));
-    }
-
-    private static boolean holds(List<ValueTest> tests, String value) {
-        return tests.stream()
-                .allMatch(
-                        test ->
-                                test instanceof ValueTest.Exists(var wanted)
-                                        ? wanted != value.isEmpty()
-                                        : !value.isEmpty() && test.holds(value));
     }
 
     private Seen facts(Selection.Facts facts) {

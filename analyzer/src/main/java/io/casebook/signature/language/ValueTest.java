@@ -14,6 +14,16 @@ public sealed interface ValueTest {
     /// Whether the value meets the demand.
     boolean holds(String value);
 
+    /// Whether a value meets all demands; an empty one is a value that does not exist.
+    static boolean allHold(List<ValueTest> tests, String value) {
+        return tests.stream()
+                .allMatch(
+                        test ->
+                                test instanceof Exists(var wanted)
+                                        ? wanted != value.isEmpty()
+                                        : !value.isEmpty() && test.holds(value));
+    }
+
     /// It is one of these.
     record OneOf(List<String> values) implements ValueTest {
         @Override

@@ -77,6 +77,7 @@ public final class SignatureScanner {
         private final int[] next;
         private final int firstEnding;
         private final PatternMatcher[] matchers;
+        private final CaptureDemands[] demands;
         private final boolean[] allowed;
         private final long[] tried;
         private final long[] hit;
@@ -91,6 +92,10 @@ public final class SignatureScanner {
                     scanner.patterns.stream()
                             .map(PatternMatcher::of)
                             .toArray(PatternMatcher[]::new);
+            demands =
+                    scanner.selections.stream()
+                            .map(CaptureDemands::new)
+                            .toArray(CaptureDemands[]::new);
             allowed = new boolean[scanner.size()];
             Arrays.fill(allowed, true);
             tried = new long[matchers.length];
@@ -131,7 +136,9 @@ public final class SignatureScanner {
                         && allowed[selection]
                         && suits(selection, bytes, draft)) {
                     tried[pattern] = message;
-                    if (matchers[pattern].fits(bytes, draft.messageStart, draft.end)) {
+                    var matcher = matchers[pattern];
+                    if (matcher.fits(bytes, draft.messageStart, draft.end)
+                            && demands[selection].hold(matcher)) {
                         hit[selection] = message;
                         hits.add(selection);
                     }
