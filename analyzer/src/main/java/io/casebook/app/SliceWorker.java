@@ -35,9 +35,15 @@ final class SliceWorker {
     private void note(byte[] bytes, RecordDraft draft, int number) {
         row = number;
         cursor.scan(bytes, draft, hits);
-        if (BootClock.marks(bytes, draft.messageStart, draft.end)) {
+        if (mayBeKernel(draft) && BootClock.marks(bytes, draft.messageStart, draft.end)) {
             notes.clockSetting(number);
         }
+    }
+
+    /// Either the format knows no other process, or the name written is as long as `kernel`.
+    private static boolean mayBeKernel(RecordDraft draft) {
+        return draft.impliedProcess != null
+                || draft.processEnd - draft.processStart == "kernel".length();
     }
 
     private void hit(int selection) {

@@ -3,6 +3,7 @@ package io.casebook.format.libvirt;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
+import io.casebook.format.WrittenTime;
 import io.casebook.grammar.LibvirtdLogLexer;
 import io.casebook.grammar.LibvirtdLogParser.BodyContext;
 import io.casebook.grammar.LibvirtdLogParser.DatedContext;

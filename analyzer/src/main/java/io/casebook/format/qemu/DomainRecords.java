@@ -3,7 +3,7 @@ package io.casebook.format.qemu;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
-import io.casebook.format.libvirt.WrittenTime;
+import io.casebook.format.WrittenTime;
 import io.casebook.grammar.QemuDomainLogLexer;
 import io.casebook.grammar.QemuDomainLogParser.CommandContext;
 import io.casebook.grammar.QemuDomainLogParser.DaemonContext;

@@ -1,4 +1,4 @@
-package io.casebook.format.libvirt;
+package io.casebook.format;
 
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;

@@ -1,0 +1,69 @@
+package io.casebook.benchmarks;
+
+import io.casebook.app.Analysis;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// Indexing an analysed upload of 64 MB into an empty store with all processors, until it is
+/// committed. One operation is a megabyte of log.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 5, time = 5)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields up
+public class HistoryBenchmark {
+    private static final int MEGABYTES = 64;
+
+    private Workspace workspace;
+    private Analysis analysis;
+
+    /// Writes and analyses the upload.
+    @Setup
+    public void analyse() throws IOException {
+        workspace = new Workspace();
+        var upload = workspace.upload("upload", MEGABYTES * 1_000_000L);
+        analysis = Workspace.analyse(upload, store());
+    }
+
+    private Path store() {
+        return workspace.path("store");
+    }
+
+    /// Makes the store empty.
+    @Setup(Level.Invocation)
+    public void empty() throws IOException {
+        workspace.delete(store());
+    }
+
+    /// Deletes everything.
+    @TearDown
+    public void delete() throws IOException {
+        analysis.close();
+        workspace.close();
+    }
+
+    /// MB/s.
+    @Benchmark
+    @OperationsPerInvocation(MEGABYTES)
+    public void index() {
+        Workspace.store(analysis);
+    }
+}
