@@ -34,6 +34,11 @@ class TextStoreTest {
         public int read() throws IOException {
             throw new IOException("damaged at byte 7");
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("damaged at byte 7");
+        }
     }
 
     private static byte[] all(ArtifactText text) {

@@ -66,8 +66,10 @@ class ZonesTest {
                         .syslog("messages-20200601", "May 31 10:00:00 web1 app: hello\n")
                         .syslog(
                                 "iso",
-                                "2020-05-31T11:00:00.123+02:00 web1 app: hi\n"
-                                        + "# a line like no other\n")
+                                """
+                                2020-05-31T11:00:00.123+02:00 web1 app: hi
+                                # a line like no other
+                                """)
                         .solve();
 
         assertThat(solved.when("messages-20200601", 1))

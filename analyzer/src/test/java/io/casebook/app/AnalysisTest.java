@@ -1,0 +1,157 @@
+package io.casebook.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Artifact;
+import io.casebook.model.EventChunk;
+import io.casebook.model.Host;
+import io.casebook.model.Incident;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What an incident says of small uploads.
+class AnalysisTest {
+    private static final String LINE = "2021-04-05T06:%02d:07+00:00 %s %s: hello\n";
+
+    @TempDir private Path upload = Path.of("");
+
+    private void file(String path, String text) throws IOException {
+        var file = upload.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Incident incident() throws IOException {
+        var request =
+                new AnalysisRequest(List.of(upload.toString()), null, null, OptionalInt.empty());
+        try (var analysis = Analysis.run(request, Progress.SILENT)) {
+            return analysis.incident();
+        }
+    }
+
+    private static String hostOf(Incident incident, String path) {
+        return incident.artifacts().stream()
+                .filter(artifact -> artifact.path().value().equals(path))
+                .map(Artifact::host)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldTakeTheHostFromTheRecordsFromTheFolderOrFromItsName() throws IOException {
+        file("node1/var/log/messages", LINE.formatted(1, "web1", "app"));
+        file("node1/dmesg", "[    1.000000] usb 1-1: new device\n");
+        file("db7/dmesg", "[    1.000000] usb 1-1: new device\n");
+        file("var/log/dmesg", "[    1.000000] usb 1-1: new device\n");
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, "node1/var/log/messages")).isEqualTo("web1");
+        assertThat(hostOf(incident, "node1/dmesg")).as("beside it").isEqualTo("web1");
+        assertThat(hostOf(incident, "db7/dmesg")).as("the folder's name").isEqualTo("db7");
+    }
+
+    @Test
+    void shouldNotGuessTheHostOfAnArtifactAmongSeveralHosts() throws IOException {
+        file("messages-a", LINE.formatted(1, "web1", "app"));
+        file("messages-b", LINE.formatted(1, "web2", "app"));
+        file("dmesg", "[    1.000000] usb 1-1: new device\n");
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, "dmesg")).isEmpty();
+        assertThat(incident.hosts()).extracting(Host::name).containsExactly("web1", "web2");
+    }
+
+    @Test
+    void shouldCountEachDatedEventOnceInEachChart() throws IOException {
+        for (var host = 0; host < 15; host++) {
+            var text = new StringBuilder("an undated line\n");
+            for (var minute = 0; minute <= host; minute++) {
+                text.append(LINE.formatted(minute, "web" + host, "app" + minute));
+            }
+            file("web" + host + "/messages", text.toString());
+        }
+
+        var activity = incident().activity();
+
+        var dated = 15 * 16 / 2;
+        assertThat(sum(activity.bySeverity())).isEqualTo(sum(activity.byHost()));
+        assertThat(sum(activity.byHost())).isGreaterThanOrEqualTo(dated);
+        assertThat(activity.byHost()).hasSize(13);
+        assertThat(activity.byHost().getLast().name()).isEqualTo("others");
+        assertThat(activity.topProcesses().getFirst()).isEqualTo(new Incident.Count("app0", 15));
+    }
+
+    private static long sum(List<Incident.Series> series) {
+        return series.stream()
+                .flatMap(line -> line.counts().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Test
+    void shouldTellTheStoryOfAnUploadWithoutFindings() throws IOException {
+        file("web1/messages", LINE.formatted(1, "web1", "app"));
+
+        var incident = incident();
+
+        assertThat(incident.findings()).isEmpty();
+        assertThat(incident.title()).isEqualTo("No known failure recognised");
+        assertThat(incident.story()).first().asString().contains("no proof that all is well");
+        assertThat(incident.story())
+                .last()
+                .isEqualTo(
+                        "The upload holds 1 events of 1 host, from 2021-04-05 06:01:07 UTC to"
+                                + " 2021-04-05 06:01:07 UTC.");
+    }
+
+    @Test
+    void shouldTellTheStoryOfAnUploadInWhichNothingIsDated() throws IOException {
+        file("db7/dmesg", "[    1.000000] usb 1-1: new device\n");
+
+        var incident = incident();
+
+        assertThat(incident.first()).isEqualTo(EventChunk.UNDATED);
+        assertThat(incident.activity().width()).isZero();
+        assertThat(incident.story().getLast()).endsWith("none of them dated.");
+    }
+
+    @Test
+    void shouldTellTheStoryOfAnEmptyUpload() throws IOException {
+        var incident = incident();
+
+        assertThat(incident.summary().events()).isZero();
+        assertThat(incident.story().getLast()).contains("0 events of 0 hosts");
+    }
+
+    @Test
+    void shouldShowWhatHappenedAroundAFindingInOrderWithItsEvidenceMarked() throws IOException {
+        var kernel = "2021-04-05T06:30:07+00:00 web1 kernel: NOHZ: local_softirq_pending 100\n";
+        var before = new StringBuilder();
+        for (var minute = 21; minute < 30; minute++) {
+            before.append(LINE.formatted(minute, "web1", "app"));
+        }
+        file("web1/messages", before + kernel + LINE.formatted(31, "web1", "app"));
+        file("web1/daemon.log", LINE.formatted(30, "web1", "other"));
+
+        var excerpt = incident().excerpts().getFirst();
+
+        assertThat(excerpt.lines()).hasSizeBetween(4, 20);
+        assertThat(excerpt.lines()).extracting(line -> line.event().nanos()).isSorted();
+        assertThat(excerpt.lines())
+                .filteredOn(Incident.Line::evidence)
+                .extracting(line -> line.event().message())
+                .containsExactly("NOHZ: local_softirq_pending 100");
+        assertThat(excerpt.lines())
+                .extracting(line -> line.event().process())
+                .contains("app", "kernel", "other");
+    }
+}
