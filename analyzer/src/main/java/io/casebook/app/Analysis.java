@@ -1,11 +1,8 @@
 package io.casebook.app;
 
-import io.casebook.model.Artifact;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Incident;
-import io.casebook.model.Incident.Summary;
 import io.casebook.report.Reports;
-import io.casebook.signature.judge.Judgement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +11,6 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /// Uploads in, incident out: reads, parses, dates, judges. What it found can then be written as a
 /// report and put into history, in any order.
@@ -51,42 +47,7 @@ public final class Analysis implements AutoCloseable {
         var judgement = Judging.judge(knowledge, uploads.dated());
         var seconds = (System.nanoTime() - start) / 1e9;
         return new Analysis(
-                request, progress, uploads, incident(uploads.dated(), judgement, now, seconds));
-    }
-
-    private static Incident incident(
-            DatedUploads dated, Judgement judgement, Instant now, double seconds) {
-        var findings = judgement.findings();
-        var story = new Story(dated, findings);
-        return new Incident(
-                IncidentId.of(dated.uploads(), now),
-                story.title(),
-                story.sentences(),
-                now,
-                dated.uploads(),
-                dated.first(),
-                dated.last(),
-                summary(dated.artifacts(), seconds),
-                new Hosts(dated).all(),
-                dated.artifacts(),
-                dated.timeline().clocks(),
-                findings,
-                judgement.notApplicable(),
-                dated.crashes(),
-                List.of(),
-                new ActivityCount(dated.tables(), dated.first(), dated.last())
-                        .count(dated.processes(), dated.hosts(), dated.artifactHosts()),
-                new Excerpts(dated).of(findings),
-                dated.diagnostics());
-    }
-
-    private static Summary summary(List<Artifact> artifacts, double seconds) {
-        return new Summary(
-                artifacts.stream().mapToLong(Artifact::events).sum(),
-                artifacts.stream().mapToLong(Artifact::unparsed).sum(),
-                artifacts.size(),
-                artifacts.stream().mapToLong(Artifact::bytes).sum(),
-                seconds);
+                request, progress, uploads, Incidents.of(uploads.dated(), judgement, now, seconds));
     }
 
     /// What was found.

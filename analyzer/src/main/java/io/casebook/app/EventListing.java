@@ -4,6 +4,7 @@ import io.casebook.model.Event;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
+import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.Severity;
 import io.casebook.report.EventCsv;
 import io.casebook.report.EventJson;
@@ -62,6 +63,7 @@ public final class EventListing {
     /// Reads uploads and writes their events.
     ///
     /// @throws UnreadableUploadException when an upload cannot be opened at all
+    /// @throws QuerySyntaxException when the query is not well-formed, or finds too many events
     /// @throws IOException when the events cannot be written
     public static void write(
             AnalysisRequest request,
@@ -69,15 +71,16 @@ public final class EventListing {
             Format format,
             OutputStream stream,
             Progress progress)
-            throws IOException {
+            throws IOException, QuerySyntaxException {
         try (var open = OpenUploads.open(request, Instant.now(), EventListing::worker, progress);
                 var out =
                         new BufferedWriter(
                                 new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
             var writer = writer(format, stream, out);
             var views = open.dated().views();
+            var found = QueriedEvents.of(open.dated(), filter.query());
             for (var row : Timeline.merge(open.dated().tables())) {
-                if (filter.takes(row)) {
+                if (filter.takes(row) && found.holds(row)) {
                     writer.write(views.event(row));
                 }
             }

@@ -88,8 +88,9 @@ final class Story {
                         : "from " + words(dated.first()) + " to " + words(dated.last());
         return String.format(
                 Locale.ROOT,
-                "The upload holds %,d events of %d %s, %s.",
+                "The upload holds %,d %s of %d %s, %s.",
                 events,
+                events == 1 ? "event" : "events",
                 hosts,
                 hosts == 1 ? "host" : "hosts",
                 span);

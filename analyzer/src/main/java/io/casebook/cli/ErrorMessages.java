@@ -9,8 +9,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Says in one sentence what went wrong and what to do; a stack trace only for a defect of the
@@ -32,7 +37,19 @@ final class ErrorMessages implements IExecutionExceptionHandler, IParameterExcep
             case UnreadableUploadException unreadable ->
                     say(command, message(unreadable), ExitStatus.UNREADABLE);
             case UserError error -> say(command, message(error), error.status());
+            case FileSystemException file ->
+                    say(command, file.getFile() + ": " + reason(file), ExitStatus.USAGE);
+            case IOException failed -> say(command, message(failed), ExitStatus.USAGE);
             default -> defect(e, command);
+        };
+    }
+
+    private static String reason(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "access is denied; check its permissions";
+            case FileAlreadyExistsException _ -> "it is in the way; name another one";
+            default -> Objects.requireNonNullElse(e.getReason(), "cannot be read or written");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import io.casebook.app.EventListing;
+import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.Severity;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// Lists events.
@@ -81,6 +83,8 @@ final class EventsCommand implements Callable<Integer> {
         var progress = uploads.progress();
         try (var out = open()) {
             EventListing.write(uploads.request(null), filter, format, out, progress);
+        } catch (QuerySyntaxException e) {
+            throw UserError.of(Objects.requireNonNullElse(query, ""), e);
         } finally {
             if (progress instanceof ProgressBar bar) {
                 bar.clear();

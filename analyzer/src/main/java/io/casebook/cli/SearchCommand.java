@@ -75,16 +75,11 @@ final class SearchCommand implements Callable<Integer> {
             }
             return ExitStatus.ANALYSED;
         } catch (QuerySyntaxException e) {
-            throw new UserError(
-                    ExitStatus.USAGE, "not a query: " + e.getMessage() + place(e.position()));
+            throw UserError.of(query, e);
         }
     }
 
     /// The query with a mark under the character where the trouble is.
-    private String place(int position) {
-        return ", at character %d%n  %s%n  %s^"
-                .formatted(position + 1, Terminal.visible(query), " ".repeat(position));
-    }
 
     private static void print(SearchHit hit, PrintWriter out) {
         out.println(

@@ -21,12 +21,12 @@ final class Summary {
         out.printf(Locale.ROOT, "%s%n", Terminal.visible(incident.title()));
         out.printf(
                 Locale.ROOT,
-                "%,d events of %,d artifacts in %.1f s; %,d records unparsed, %,d diagnostics%n%n",
-                summary.events(),
-                summary.artifacts(),
+                "%s of %s in %.1f s; %s unparsed, %s%n%n",
+                counted(summary.events(), "event"),
+                counted(summary.artifacts(), "artifact"),
                 summary.seconds(),
-                summary.unparsedRecords(),
-                incident.diagnostics().size());
+                counted(summary.unparsedRecords(), "record"),
+                counted(incident.diagnostics().size(), "diagnostic"));
         incident.findings().stream()
                 .filter(finding -> finding.role() != Finding.Role.NOISE)
                 .forEach(this::print);
@@ -35,7 +35,7 @@ final class Summary {
                         .filter(finding -> finding.role() == Finding.Role.NOISE)
                         .count();
         if (noise > 0) {
-            out.println("  " + noise + " kinds of harmless messages");
+            out.println("  " + counted(noise, "kind") + " of harmless messages");
         }
         out.println();
         out.println("report: " + String.join(", ", written));
@@ -56,6 +56,10 @@ final class Summary {
                 finding.signature(),
                 finding.count(),
                 finding.confidence().label());
+    }
+
+    private static String counted(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     private static String label(FindingSeverity severity) {

@@ -1,5 +1,7 @@
 package io.casebook.cli;
 
+import io.casebook.model.QuerySyntaxException;
+
 import java.io.IOException;
 
 /// Something the user can mend; the message says what.
@@ -10,6 +12,18 @@ final class UserError extends IOException {
     UserError(int status, String message) {
         super(message);
         this.status = status;
+    }
+
+    /// A query that is not well-formed, with a mark below the place.
+    static UserError of(String query, QuerySyntaxException e) {
+        return new UserError(
+                ExitStatus.USAGE,
+                "not a query: %s, at character %d%n  %s%n  %s^"
+                        .formatted(
+                                e.getMessage(),
+                                e.position() + 1,
+                                Terminal.visible(query),
+                                " ".repeat(e.position())));
     }
 
     int status() {

@@ -12,6 +12,7 @@ public final class EventBuffer {
     final Names.Cache hostNames;
     private final Names processes;
     int size;
+    int readingKinds;
     int[] offset = new int[FIRST_CAPACITY];
     int[] length = new int[FIRST_CAPACITY];
     int[] line = new int[FIRST_CAPACITY];
@@ -42,6 +43,7 @@ public final class EventBuffer {
     /// Forgets all rows.
     public void clear() {
         size = 0;
+        readingKinds = 0;
     }
 
     /// Adds a row.
@@ -73,6 +75,7 @@ public final class EventBuffer {
     }
 
     private void addReading(RecordDraft draft, int row) {
+        readingKinds |= 1 << draft.readingKind.ordinal();
         readingNanos[row] = draft.readingNanos;
         readingShape[row] = EventChunk.readingShape(draft.readingKind, draft.readingDigits);
         var from = draft.readingStart - draft.start;

@@ -26,6 +26,7 @@ public final class EventChunk {
     private static final int READING_KIND_BITS = 3;
 
     private final int size;
+    private final int readingKinds;
     private final long baseOffset;
     private final long baseLine;
     private final LongBuffer time;
@@ -52,6 +53,7 @@ public final class EventChunk {
     /// @param baseLine the line number, from 1, of the slice's first line
     public EventChunk(EventBuffer rows, long baseOffset, long baseLine) {
         this.size = rows.size;
+        readingKinds = rows.readingKinds;
         this.baseOffset = baseOffset;
         this.baseLine = baseLine;
         var columns = new Columns(size);
@@ -79,6 +81,7 @@ public final class EventChunk {
 
     private EventChunk(EventChunk rows, int firstRow, long baseLine) {
         this.size = rows.size - firstRow;
+        readingKinds = rows.readingKinds;
         this.baseOffset = rows.baseOffset;
         this.baseLine = baseLine;
         time = rows.time.slice(firstRow, size);
@@ -113,6 +116,11 @@ public final class EventChunk {
     /// Number of events.
     public int size() {
         return size;
+    }
+
+    /// Whether a kind of reading may occur; known without a look at the rows.
+    public boolean mayHave(ReadingKind kind) {
+        return (readingKinds & 1 << kind.ordinal()) != 0;
     }
 
     /// First byte of the record in the artifact's text.

@@ -7,11 +7,9 @@ import io.casebook.model.ReadingKind;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Finds for each reading of an upload the true time, from anchors found anywhere in the upload.
 ///
@@ -39,32 +37,36 @@ public final class ClockSolver {
         var zones = new ZoneEvidence(sources, overrides);
         var years = new YearEvidence(sources, overrides, latest);
         for (var source : sources) {
-            if (kindsOf(source.table()).contains(ReadingKind.LOCAL)) {
+            if (has(source, ReadingKind.LOCAL)) {
                 add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
             }
-            if (kindsOf(source.table()).contains(ReadingKind.YEARLESS)) {
+            if (has(source, ReadingKind.YEARLESS)) {
                 var solution = new YearSolution(source, years, zones.of(source), nextId());
                 add(source, solution.resolve());
                 diagnostics.addAll(solution.diagnostics());
             }
         }
         for (var source : sources) {
-            if (kindsOf(source.table()).contains(ReadingKind.SINCE_BOOT)) {
+            if (has(source, ReadingKind.SINCE_BOOT)) {
                 var solution = new BootSolution(source, sources, clocks.size());
                 solution.resolve().forEach(clock -> add(source, clock));
                 diagnostics.addAll(solution.diagnostics());
             }
         }
         for (var source : sources) {
-            Inheritance.resolve(source.table(), source.modified());
+            if (has(source, ReadingKind.NONE)) {
+                Inheritance.resolve(source.table(), source.modified());
+            }
         }
         var tables = sources.stream().map(TableSource::table).toList();
         return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
     }
 
     private void solveAbsolute(TableSource source) {
-        var solution = new AbsoluteSolution(source, nextId());
-        solution.resolve().ifPresent(clock -> add(source, clock));
+        if (has(source, ReadingKind.ABSOLUTE)) {
+            var solution = new AbsoluteSolution(source, nextId());
+            solution.resolve().ifPresent(clock -> add(source, clock));
+        }
     }
 
     private String nextId() {
@@ -76,13 +78,7 @@ public final class ClockSolver {
         clocksByTable.computeIfAbsent(source.table(), _ -> new ArrayList<>()).add(clock);
     }
 
-    private static Set<ReadingKind> kindsOf(EventTable table) {
-        var kinds = EnumSet.noneOf(ReadingKind.class);
-        for (var chunk : table.chunks()) {
-            for (var row = 0; row < chunk.size(); row++) {
-                kinds.add(chunk.readingKind(row));
-            }
-        }
-        return kinds;
+    private static boolean has(TableSource source, ReadingKind kind) {
+        return source.table().chunks().stream().anyMatch(chunk -> chunk.mayHave(kind));
     }
 }

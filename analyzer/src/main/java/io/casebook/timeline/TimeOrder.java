@@ -5,16 +5,34 @@ import io.casebook.model.EventTable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /// The rows of a table in order of time. Most tables are in order as they are written; only for the
 /// others a permutation is kept.
 public final class TimeOrder {
-    private final long[] keys;
+    private final EventTable table;
+    private final long @Nullable [] keys;
     private final int @Nullable [] rows;
 
     /// The order of a table whose times are resolved.
     public TimeOrder(EventTable table) {
-        keys = keys(table);
-        rows = isSorted() ? null : sorted();
+        this.table = table;
+        keys = isDatedInOrder(table) ? null : keys(table);
+        rows = keys == null || isSorted(keys) ? null : sorted(keys);
+    }
+
+    private static boolean isDatedInOrder(EventTable table) {
+        var last = EventChunk.UNDATED + 1;
+        for (var chunk : table.chunks()) {
+            for (var row = 0; row < chunk.size(); row++) {
+                var nanos = chunk.nanos(row);
+                if (nanos < last) {
+                    return false;
+                }
+                last = nanos;
+            }
+        }
+        return true;
     }
 
     /// The row at a position in time.
@@ -25,22 +43,26 @@ public final class TimeOrder {
     /// The time by which a row is ordered, nanoseconds since 1970-01-01T00:00Z; an undated row has
     /// that of its neighbour.
     public long key(int row) {
-        return keys[row];
+        return keys == null ? nanos(table.row(row)) : keys[row];
     }
 
     /// The first position whose time is not before `nanos`.
     public int firstAtOrAfter(long nanos) {
         var low = 0;
-        var high = keys.length;
+        var high = table.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (keys[row(middle)] < nanos) {
+            if (key(row(middle)) < nanos) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private static long nanos(EventTable.Row row) {
+        return row.chunk().nanos(row.index());
     }
 
     private static long[] keys(EventTable table) {
@@ -60,12 +82,12 @@ public final class TimeOrder {
             }
         }
         if (leading < keys.length) {
-            java.util.Arrays.fill(keys, 0, leading, keys[leading]);
+            Arrays.fill(keys, 0, leading, keys[leading]);
         }
         return keys;
     }
 
-    private boolean isSorted() {
+    private static boolean isSorted(long[] keys) {
         for (var i = 1; i < keys.length; i++) {
             if (keys[i - 1] > keys[i]) {
                 return false;
@@ -75,7 +97,7 @@ public final class TimeOrder {
     }
 
     /// A stable merge sort of row numbers by key.
-    private int[] sorted() {
+    private static int[] sorted(long[] keys) {
         var from = new int[keys.length];
         for (var i = 0; i < from.length; i++) {
             from[i] = i;
@@ -84,6 +106,7 @@ public final class TimeOrder {
         for (var width = 1; width < keys.length; width *= 2) {
             for (var start = 0; start < keys.length; start += 2 * width) {
                 merge(
+                        keys,
                         from,
                         to,
                         start,
@@ -97,7 +120,7 @@ public final class TimeOrder {
         return from;
     }
 
-    private void merge(int[] from, int[] to, int start, int middle, int end) {
+    private static void merge(long[] keys, int[] from, int[] to, int start, int middle, int end) {
         var left = start;
         var right = middle;
         for (var i = start; i < end; i++) {

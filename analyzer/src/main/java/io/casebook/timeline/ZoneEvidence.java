@@ -100,12 +100,17 @@ final class ZoneEvidence {
         return Optional.empty();
     }
 
+    /// Zones lie at whole and half hours, and a few (Nepal, Chatham, Eucla) at three quarters.
+    private static boolean isZone(long quarters) {
+        return Math.floorMod(quarters, 4) != 1;
+    }
+
     private static Optional<ZoneOffset> offset(long differenceSeconds) {
         var quarters =
                 Math.floorDiv(differenceSeconds + QUARTER_SECONDS / 3, (long) QUARTER_SECONDS);
         var lag = differenceSeconds - quarters * QUARTER_SECONDS;
         var near = Math.abs(quarters * QUARTER_SECONDS * 1000L) <= FARTHEST_ZONE_MILLIS;
-        return near && lag <= BOOT_LAG_SECONDS
+        return near && isZone(quarters) && lag <= BOOT_LAG_SECONDS
                 ? Optional.of(ZoneOffset.ofTotalSeconds((int) (quarters * QUARTER_SECONDS)))
                 : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package io.casebook.signature.judge;
 
 import io.casebook.model.Fact;
-import io.casebook.signature.language.Condition.Operand;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.ValueTest;
 
@@ -67,7 +66,9 @@ final class Scene {
     private static boolean meets(
             Map<String, List<ValueTest>> demands, Function<String, String> value) {
         return demands.entrySet().stream()
-                .allMatch(demand -> ValueTest.allHold(demand.getValue(), value.apply(demand.getKey())));
+                .allMatch(
+                        demand ->
+                                ValueTest.allHold(demand.getValue(), value.apply(demand.getKey())));
     }
 
     /// The value of a fact may be empty, as a list without flags is.

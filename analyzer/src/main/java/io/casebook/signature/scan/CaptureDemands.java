@@ -31,7 +31,8 @@ final class CaptureDemands {
                                         demand.getValue(), comparable(demand.getKey(), captures)));
     }
 
-    /// A number where the type gives a unit (`{took:milliseconds}` in nanoseconds), else as it stands.
+    /// A number where the type gives a unit (`{took:milliseconds}` in nanoseconds), else as it
+    /// stands.
     private String comparable(String name, Map<String, String> captures) {
         var value = captures.getOrDefault(name, "");
         var type = types.get(name);
