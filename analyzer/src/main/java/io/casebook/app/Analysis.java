@@ -2,7 +2,9 @@ package io.casebook.app;
 
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Incident;
+import io.casebook.model.Names;
 import io.casebook.report.Reports;
+import io.casebook.signature.KnowledgeBase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
 
 /// Uploads in, incident out: reads, parses, dates, judges. What it found can then be written as a
 /// report and put into history, in any order.
@@ -18,14 +21,42 @@ public final class Analysis implements AutoCloseable {
     private final AnalysisRequest request;
     private final Progress progress;
     private final OpenUploads uploads;
+    private final @Nullable Indexing indexing;
+    private final @Nullable IOException storeFailure;
     private final Incident incident;
 
-    private Analysis(
-            AnalysisRequest request, Progress progress, OpenUploads uploads, Incident incident) {
+    /// Reads, then judges, while history is already being written.
+    private Analysis(AnalysisRequest request, Progress progress) throws IOException {
         this.request = request;
         this.progress = progress;
-        this.uploads = uploads;
-        this.incident = incident;
+        var start = System.nanoTime();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var knowledge = Knowledge.shipped();
+        uploads = OpenUploads.open(request, now, worker(knowledge), progress);
+        Indexing begun = null;
+        IOException failure = null;
+        try {
+            begun = startIndexing(now);
+        } catch (IOException e) {
+            failure = e;
+        }
+        indexing = begun;
+        storeFailure = failure;
+        progress.at(Progress.Step.MATCH, 0, -1);
+        var judgement = Judging.judge(knowledge, uploads.dated());
+        var seconds = (System.nanoTime() - start) / 1e9;
+        incident = Incidents.of(uploads.dated(), judgement, now, seconds);
+    }
+
+    private static BiFunction<Names, Names, SliceWorker> worker(KnowledgeBase knowledge) {
+        return (processes, hosts) -> new SliceWorker(processes, hosts, knowledge.scanner());
+    }
+
+    private @Nullable Indexing startIndexing(Instant now) throws IOException {
+        var dated = uploads.dated();
+        return request.store() == null
+                ? null
+                : Indexing.start(dated, request.store(), IncidentId.of(dated.uploads(), now));
     }
 
     /// Analyses uploads.
@@ -33,21 +64,7 @@ public final class Analysis implements AutoCloseable {
     /// @throws UnreadableUploadException when an upload cannot be opened at all
     /// @throws IOException when what is read cannot be kept
     public static Analysis run(AnalysisRequest request, Progress progress) throws IOException {
-        var start = System.nanoTime();
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var knowledge = Knowledge.shipped();
-        var uploads =
-                OpenUploads.open(
-                        request,
-                        now,
-                        (processes, hosts) ->
-                                new SliceWorker(processes, hosts, knowledge.scanner()),
-                        progress);
-        progress.at(Progress.Step.MATCH, 0, -1);
-        var judgement = Judging.judge(knowledge, uploads.dated());
-        var seconds = (System.nanoTime() - start) / 1e9;
-        return new Analysis(
-                request, progress, uploads, Incidents.of(uploads.dated(), judgement, now, seconds));
+        return new Analysis(request, progress);
     }
 
     /// What was found.
@@ -81,25 +98,30 @@ public final class Analysis implements AutoCloseable {
     ///
     /// @return why it could not be kept; null when it was, or was not to be
     public @Nullable Diagnostic store() {
-        if (request.store() == null) {
+        if (storeFailure != null) {
+            return notKept(storeFailure);
+        }
+        if (indexing == null) {
             return null;
         }
         try {
-            new Indexing(uploads.dated(), progress)
-                    .store(request.store(), incident, Reports.json(incident));
+            indexing.commit(incident, Reports.json(incident), progress);
             return null;
         } catch (IOException e) {
-            return new Diagnostic(
-                    "history",
-                    "store-failed",
-                    null,
-                    0,
-                    "Not kept in " + request.store() + ": " + e.getMessage());
+            return notKept(e);
         }
+    }
+
+    private Diagnostic notKept(IOException e) {
+        var why = "Not kept in " + request.store() + ": " + e.getMessage();
+        return new Diagnostic("history", "store-failed", null, 0, why);
     }
 
     @Override
     public void close() throws IOException {
+        if (indexing != null) {
+            indexing.close();
+        }
         uploads.close();
     }
 }

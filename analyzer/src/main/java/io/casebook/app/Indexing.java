@@ -12,46 +12,51 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Puts an incident into history, with all processors.
-final class Indexing {
+/// Puts an incident into history, with all processors. Begins as soon as the events are dated,
+/// aside from what the analysis goes on to do; what was found is added at the end, in the one
+/// commit.
+final class Indexing implements AutoCloseable {
     private final DatedUploads dated;
-    private final Progress progress;
+    private final IncidentStore store;
+    private final IncidentIndexer indexer;
+    private final ExecutorService threads;
+    private final List<Future<?>> chunks = new ArrayList<>();
 
-    Indexing(DatedUploads dated, Progress progress) {
+    private Indexing(DatedUploads dated, IncidentStore store, IncidentIndexer indexer) {
         this.dated = dated;
-        this.progress = progress;
+        this.store = store;
+        this.indexer = indexer;
+        threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     }
 
-    /// Indexes all events and commits the incident.
+    /// Begins to index all events.
     ///
-    /// @throws IOException when the store cannot be written; it is as it was then
-    void store(Path directory, Incident incident, byte[] reportJson) throws IOException {
-        try (var store = IncidentStore.open(directory);
-                var indexer = store.begin(incident.id());
-                var threads =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var chunks = new ArrayList<Future<?>>();
-            for (var table : dated.tables()) {
-                for (var chunk : table.chunks()) {
-                    chunks.add(threads.submit(() -> add(indexer, table, chunk)));
-                }
+    /// @throws IOException when the store cannot be written
+    static Indexing start(DatedUploads dated, Path directory, String incident) throws IOException {
+        var store = IncidentStore.open(directory);
+        var indexing = new Indexing(dated, store, store.begin(incident));
+        for (var table : dated.tables()) {
+            for (var chunk : table.chunks()) {
+                indexing.chunks.add(indexing.threads.submit(() -> indexing.add(table, chunk)));
             }
-            join(chunks);
-            indexer.commit(incident, reportJson);
         }
+        return indexing;
     }
 
-    private boolean add(IncidentIndexer indexer, EventTable table, EventChunk chunk)
-            throws IOException {
+    private boolean add(EventTable table, EventChunk chunk) throws IOException {
         var host = dated.artifactHosts().getOrDefault(table.artifact(), "");
         indexer.add(table, chunk, new EventLabels(host, dated.processes(), dated.hosts()));
         return true;
     }
 
-    private void join(List<Future<?>> chunks) throws IOException {
+    /// Waits for the events and puts the incident into history.
+    ///
+    /// @throws IOException when the store cannot be written; it is as it was then
+    void commit(Incident incident, byte[] reportJson, Progress progress) throws IOException {
         try {
             for (var i = 0; i < chunks.size(); i++) {
                 chunks.get(i).get();
@@ -66,5 +71,15 @@ final class Indexing {
             }
             throw new IllegalStateException("indexing failed", e.getCause());
         }
+        indexer.commit(incident, reportJson);
+    }
+
+    /// Gives up what is not committed.
+    @Override
+    public void close() throws IOException {
+        threads.shutdownNow();
+        threads.close();
+        indexer.close();
+        store.close();
     }
 }

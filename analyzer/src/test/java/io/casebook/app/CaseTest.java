@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casebook.model.Finding;
 import io.casebook.model.Incident;
+import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.UtcTime;
 
 import org.assertj.core.api.SoftAssertions;
@@ -47,7 +48,7 @@ class CaseTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void shouldComeToTheExpectedConclusion(String name) throws IOException {
+    void shouldComeToTheExpectedConclusion(String name) throws IOException, QuerySyntaxException {
         var expected =
                 Expected.parse(Files.readString(CASES.resolve(name).resolve("expected.yaml")));
         var request = request(name);
@@ -153,7 +154,8 @@ class CaseTest {
     }
 
     private static void compareTimes(
-            Expected expected, AnalysisRequest request, SoftAssertions softly) throws IOException {
+            Expected expected, AnalysisRequest request, SoftAssertions softly)
+            throws IOException, QuerySyntaxException {
         var events = events(request);
         for (var time : expected.times()) {
             var place = time.get("artifact") + ":" + time.get("line");
@@ -170,7 +172,8 @@ class CaseTest {
     }
 
     /// All events as `artifact:line time basis`.
-    private static List<String> events(AnalysisRequest request) throws IOException {
+    private static List<String> events(AnalysisRequest request)
+            throws IOException, QuerySyntaxException {
         var bytes = new ByteArrayOutputStream();
         var all = new EventListing.Filter(null, null, null, null);
         EventListing.write(request, all, EventListing.Format.JSONL, bytes, Progress.SILENT);

@@ -4,6 +4,9 @@ import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.MessagePattern.Literal;
 import io.casebook.signature.language.MessagePattern.Part;
 import io.casebook.signature.language.MessagePattern.Placeholder;
+import io.casebook.signature.language.PlaceholderType;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +21,7 @@ final class TemplateMatcher implements PatternMatcher {
 
     private final List<Part> parts;
     private final byte[][] literals;
+    private final @Nullable PlaceholderType[] types;
     private final boolean atStart;
     private final boolean atEnd;
     private final int anchor;
@@ -28,9 +32,11 @@ final class TemplateMatcher implements PatternMatcher {
     TemplateMatcher(MessagePattern.Template template) {
         parts = template.parts();
         literals = new byte[parts.size()][];
+        types = new PlaceholderType[parts.size()];
         for (var i = 0; i < literals.length; i++) {
             var text = parts.get(i) instanceof Literal(var words) ? words : "";
             literals[i] = text.getBytes(StandardCharsets.UTF_8);
+            types[i] = parts.get(i) instanceof Placeholder(_, var type) ? type : null;
         }
         atStart = template.atStart();
         atEnd = template.atEnd();
@@ -71,10 +77,11 @@ final class TemplateMatcher implements PatternMatcher {
         var at = from;
         for (var i = firstPart; i < literals.length; i++) {
             starts[i] = at;
+            var type = types[i];
             at =
-                    parts.get(i) instanceof Placeholder(_, var type)
-                            ? PlaceholderSpan.end(type, message, at, to, literalAfter(i))
-                            : literalEnd(literals[i], at, to);
+                    type == null
+                            ? literalEnd(literals[i], at, to)
+                            : PlaceholderSpan.end(type, message, at, to, literalAfter(i));
             if (at == NOWHERE) {
                 return false;
             }
