@@ -109,7 +109,7 @@ class AnalysisTest {
         assertThat(incident.story())
                 .last()
                 .isEqualTo(
-                        "The upload holds 1 events of 1 host, from 2021-04-05 06:01:07 UTC to"
+                        "The upload holds 1 event of 1 host, from 2021-04-05 06:01:07 UTC to"
                                 + " 2021-04-05 06:01:07 UTC.");
     }
 
