@@ -70,6 +70,7 @@ final class ErrorMessages implements IExecutionExceptionHandler, IParameterExcep
                         "casebook: an internal failure, please report it with the lines below: "
                                 + e.getMessage());
         command.getErr().print(trace);
+        command.getErr().flush();
         return ExitStatus.DEFECT;
     }
 }
