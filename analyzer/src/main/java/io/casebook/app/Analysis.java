@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
@@ -43,9 +44,9 @@ public final class Analysis implements AutoCloseable {
         indexing = begun;
         storeFailure = failure;
         progress.at(Progress.Step.MATCH, 0, -1);
-        var judgement = Judging.judge(knowledge, uploads.dated());
+        var judged = Judging.judge(knowledge, uploads.dated());
         var seconds = (System.nanoTime() - start) / 1e9;
-        incident = Incidents.of(uploads.dated(), judgement, now, seconds);
+        incident = Incidents.of(uploads.dated(), judged, now, seconds);
     }
 
     private static BiFunction<Names, Names, SliceWorker> worker(KnowledgeBase knowledge) {
@@ -113,7 +114,8 @@ public final class Analysis implements AutoCloseable {
     }
 
     private Diagnostic notKept(IOException e) {
-        var why = "Not kept in " + request.store() + ": " + e.getMessage();
+        var reason = e instanceof FileSystemException ? e.toString() : e.getMessage();
+        var why = "Not kept in " + request.store() + ": " + reason;
         return new Diagnostic("history", "store-failed", null, 0, why);
     }
 

@@ -1,6 +1,8 @@
 package io.casebook.app;
 
+import io.casebook.app.Judging.Judged;
 import io.casebook.model.Artifact;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Incident;
 import io.casebook.model.Incident.Summary;
 import io.casebook.signature.judge.Judgement;
@@ -8,6 +10,7 @@ import io.casebook.signature.judge.Judgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Puts together what is known of uploads.
 final class Incidents {
@@ -15,13 +18,14 @@ final class Incidents {
 
     /// The incident of uploads of which nothing was judged.
     static Incident of(DatedUploads dated) {
-        return of(dated, new Judgement(Map.of()), Instant.EPOCH, 0);
+        return of(dated, new Judged(new Judgement(Map.of()), List.of()), Instant.EPOCH, 0);
     }
 
     /// The whole incident.
     ///
     /// @param seconds that the analysis took
-    static Incident of(DatedUploads dated, Judgement judgement, Instant now, double seconds) {
+    static Incident of(DatedUploads dated, Judged judged, Instant now, double seconds) {
+        var judgement = judged.judgement();
         var findings = judgement.findings();
         var story = new Story(dated, findings);
         return new Incident(
@@ -43,7 +47,11 @@ final class Incidents {
                 new ActivityCount(dated.tables(), dated.first(), dated.last())
                         .count(dated.processes(), dated.hosts(), dated.artifactHosts()),
                 new Excerpts(dated).of(findings),
-                dated.diagnostics());
+                diagnostics(dated, judged));
+    }
+
+    private static List<Diagnostic> diagnostics(DatedUploads dated, Judged judged) {
+        return Stream.concat(dated.diagnostics().stream(), judged.diagnostics().stream()).toList();
     }
 
     private static Summary summary(List<Artifact> artifacts, double seconds) {

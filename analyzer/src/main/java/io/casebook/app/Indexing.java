@@ -30,7 +30,14 @@ final class Indexing implements AutoCloseable {
         this.dated = dated;
         this.store = store;
         this.indexer = indexer;
-        threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        threads =
+                Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(), Indexing::thread);
+    }
+
+    /// A thread that does not keep the program alive when the analysis fails.
+    private static Thread thread(Runnable work) {
+        return Thread.ofPlatform().name("index").daemon(true).unstarted(work);
     }
 
     /// Begins to index all events.
@@ -77,7 +84,8 @@ final class Indexing implements AutoCloseable {
     /// Gives up what is not committed.
     @Override
     public void close() throws IOException {
-        threads.shutdownNow();
+        chunks.forEach(
+                chunk -> chunk.cancel(false)); // interrupting would close the files they read
         threads.close();
         indexer.close();
         store.close();

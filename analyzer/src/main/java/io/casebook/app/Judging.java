@@ -1,20 +1,53 @@
 package io.casebook.app;
 
+import io.casebook.model.Diagnostic;
 import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.judge.Hits;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /// Hands what was read to the judge of signatures.
 final class Judging {
-    private Judging() {}
+    /// So many hits of one selection are judged; a log that repeats a message millions of times
+    /// shall not take the memory of all else.
+    private static final int MOST_HITS = 500_000;
 
-    static Judgement judge(KnowledgeBase knowledge, DatedUploads dated) {
-        var hits = new Hits();
+    private final KnowledgeBase knowledge;
+    private final DatedUploads dated;
+    private final Hits hits = new Hits();
+    private final int[] counts;
+
+    private Judging(KnowledgeBase knowledge, DatedUploads dated) {
+        this.knowledge = knowledge;
+        this.dated = dated;
+        counts = new int[knowledge.scanner().size()];
+    }
+
+    /// What the signatures come to, and what of it is a lower bound.
+    static Judged judge(KnowledgeBase knowledge, DatedUploads dated) {
+        var judging = new Judging(knowledge, dated);
+        judging.collect();
+        return new Judged(judging.judgement(), judging.capped());
+    }
+
+    private void collect() {
         for (var table = 0; table < dated.notes().size(); table++) {
             var number = table;
-            dated.notes().get(table).hits((selection, row) -> hits.add(selection, number, row));
+            dated.notes().get(table).hits((selection, row) -> add(selection, number, row));
         }
+    }
+
+    private void add(int selection, int table, int row) {
+        if (counts[selection]++ < MOST_HITS) {
+            hits.add(selection, table, row);
+        }
+    }
+
+    private Judgement judgement() {
         return knowledge.judge(
                 new Observations(
                         dated.tables(),
@@ -25,4 +58,25 @@ final class Judging {
                         dated.artifacts(),
                         dated.guests()));
     }
+
+    private List<Diagnostic> capped() {
+        var diagnostics = new ArrayList<Diagnostic>();
+        for (var selection = 0; selection < counts.length; selection++) {
+            if (counts[selection] > MOST_HITS) {
+                var detail =
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d messages fit, the first %,d were judged; counts and last"
+                                    + " times are lower bounds.",
+                                knowledge.signatureOf(selection),
+                                counts[selection],
+                                MOST_HITS);
+                diagnostics.add(new Diagnostic("signature", "hits-limit", null, 0, detail));
+            }
+        }
+        return diagnostics;
+    }
+
+    /// What came of judging.
+    record Judged(Judgement judgement, List<Diagnostic> diagnostics) {}
 }

@@ -36,9 +36,8 @@ final class TextTrial implements SignatureTrial {
         var read = new ArrayList<ReadArtifact>();
         artifacts.forEach((path, text) -> read.add(read(path, text, worker)));
         var uploads = new UploadReader.Uploads(List.of(), read, List.of(), List.of());
-        return Judging.judge(
-                knowledge,
-                new Dating(uploads, processes, hosts).date(TimeOverrides.NONE, Instant.now()));
+        var dated = new Dating(uploads, processes, hosts).date(TimeOverrides.NONE, Instant.now());
+        return Judging.judge(knowledge, dated).judgement();
     }
 
     private static ReadArtifact read(String path, String text, SliceWorker worker) {

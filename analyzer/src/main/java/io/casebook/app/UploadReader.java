@@ -107,11 +107,9 @@ final class UploadReader implements AutoCloseable {
     private SliceWorker.Worked work(IntakeText source, Format format, SliceRange range) {
         var free = idle.poll();
         var worker = free == null ? newWorker.get() : free;
-        try {
-            return worker.read(source, format, range);
-        } finally {
-            idle.push(worker);
-        }
+        var worked = worker.read(source, format, range);
+        idle.push(worker); // not after a failure, which may leave it half done
+        return worked;
     }
 
     private ReadArtifact assemble(

@@ -131,6 +131,9 @@ final class IncidentsCommand implements Callable<Integer> {
 
     private static UserError unknown(String id) {
         return new UserError(
-                ExitStatus.USAGE, "no incident " + id + "; see: casebook incidents list");
+                ExitStatus.USAGE,
+                "no incident, or several, with an id that starts with "
+                        + id
+                        + "; see: casebook incidents list");
     }
 }

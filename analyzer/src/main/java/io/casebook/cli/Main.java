@@ -43,7 +43,17 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         LIBRARY_LOG.setLevel(Level.OFF); // what a library tells the log is no message to the user
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> end(e));
         System.exit(commandLine().execute(arguments));
+    }
+
+    /// Out of memory, mostly: nothing of the analysis can go on.
+    private static void end(Throwable e) {
+        System.err.println(
+                e instanceof OutOfMemoryError
+                        ? "casebook: out of memory; give it more: CASEBOOK_HEAP=4g casebook ..."
+                        : "casebook: an internal failure, please report it: " + e);
+        Runtime.getRuntime().halt(ExitStatus.DEFECT);
     }
 
     static CommandLine commandLine() {

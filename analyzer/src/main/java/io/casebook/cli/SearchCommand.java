@@ -59,6 +59,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (limit < 1) {
+            throw new UserError(ExitStatus.USAGE, "--limit is at least 1");
+        }
         try (var history = History.open(store.folder())) {
             var result = history.search(query, limit);
             var out = spec.commandLine().getOut();

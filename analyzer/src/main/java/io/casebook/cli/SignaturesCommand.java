@@ -67,6 +67,7 @@ final class SignaturesCommand implements Callable<Integer> {
                                                         + id
                                                         + "; see: casebook signatures list"));
         spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
         return ExitStatus.ANALYSED;
     }
 
@@ -84,6 +85,9 @@ final class SignaturesCommand implements Callable<Integer> {
             }
         }
         var checked = Signatures.check(folders);
+        if (checked.signatures() == 0) {
+            throw new UserError(ExitStatus.USAGE, "there is no signature (*.yaml) in " + folders);
+        }
         checked.problems().forEach(spec.commandLine().getErr()::println);
         spec.commandLine()
                 .getOut()

@@ -46,6 +46,9 @@ final class UploadOptions {
     }
 
     AnalysisRequest request(@Nullable Path store) throws UserError {
+        if (uploads.stream().anyMatch(String::isBlank)) {
+            throw new UserError(ExitStatus.USAGE, "an UPLOAD is empty; is a shell variable unset?");
+        }
         return new AnalysisRequest(uploads, store, zoneId(), checkedYear());
     }
 

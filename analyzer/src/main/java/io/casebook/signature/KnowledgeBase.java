@@ -71,6 +71,15 @@ public final class KnowledgeBase {
         return signatures;
     }
 
+    /// The id of the signature that a selection of the scanner belongs to.
+    public String signatureOf(int selection) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getValue().containsValue(selection))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Finds their messages.
     public SignatureScanner scanner() {
         return scanner;

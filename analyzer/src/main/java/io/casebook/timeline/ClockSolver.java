@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Finds for each reading of an upload the true time, from anchors found anywhere in the upload.
 ///
@@ -35,24 +36,21 @@ public final class ClockSolver {
     public Timeline solve(List<TableSource> sources) {
         sources.forEach(this::solveAbsolute);
         var zones = new ZoneEvidence(sources, overrides);
-        var years = new YearEvidence(sources, overrides, latest);
         for (var source : sources) {
             if (has(source, ReadingKind.LOCAL)) {
                 add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
             }
+        }
+        solveBoots(sources, source -> !source.clockSettings().isEmpty());
+        var years = new YearEvidence(sources, overrides, latest);
+        for (var source : sources) {
             if (has(source, ReadingKind.YEARLESS)) {
                 var solution = new YearSolution(source, years, zones.of(source), nextId());
                 add(source, solution.resolve());
                 diagnostics.addAll(solution.diagnostics());
             }
         }
-        for (var source : sources) {
-            if (has(source, ReadingKind.SINCE_BOOT)) {
-                var solution = new BootSolution(source, sources, clocks.size());
-                solution.resolve().forEach(clock -> add(source, clock));
-                diagnostics.addAll(solution.diagnostics());
-            }
-        }
+        solveBoots(sources, source -> source.clockSettings().isEmpty());
         for (var source : sources) {
             if (has(source, ReadingKind.NONE)) {
                 Inheritance.resolve(source.table(), source.modified());
@@ -60,6 +58,18 @@ public final class ClockSolver {
         }
         var tables = sources.stream().map(TableSource::table).toList();
         return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
+    }
+
+    /// Boots that date themselves come early, as they date logs without a year; the others need
+    /// those.
+    private void solveBoots(List<TableSource> sources, Predicate<TableSource> wanted) {
+        for (var source : sources) {
+            if (wanted.test(source) && has(source, ReadingKind.SINCE_BOOT)) {
+                var solution = new BootSolution(source, sources, clocks.size());
+                solution.resolve().forEach(clock -> add(source, clock));
+                diagnostics.addAll(solution.diagnostics());
+            }
+        }
     }
 
     private void solveAbsolute(TableSource source) {

@@ -37,7 +37,9 @@ final class SharedMessages {
         var shared = new SharedMessages();
         shared.readBoot(boot);
         for (var other : sources) {
-            if (!other.equals(source) && other.host().equals(source.host())) {
+            if (!other.equals(source)
+                    && !source.host().isEmpty()
+                    && other.host().equals(source.host())) {
                 shared.readDated(other.table());
             }
         }

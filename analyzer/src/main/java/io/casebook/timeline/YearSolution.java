@@ -6,12 +6,15 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.TimeBasis;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Readings without a year: the last line gets the last year that its bound allows, and the others
 /// follow from the new years between.
@@ -120,14 +123,28 @@ final class YearSolution {
 
     private Found fromBound() {
         var bound = years.of(source);
-        var local = LocalDateTime.ofInstant(bound.time(), zone.zone()).plusDays(1);
-        var last = LeapYearTime.seconds(all.last() / NANOS_PER_SECOND, local.getYear());
-        var fits = last.isPresent() && last.getAsLong() <= local.toEpochSecond(ZoneOffset.UTC);
-        return new Found(
-                fits ? local.getYear() : local.getYear() - 1,
-                bound.basis(),
-                Optional.ofNullable(bound.anchor()),
-                bound.how());
+        var latest = LocalDateTime.ofInstant(bound.latest(), zone.zone()).plusDays(1);
+        var near = LocalDateTime.ofInstant(bound.time(), zone.zone());
+        var year =
+                IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
+                        .boxed()
+                        .filter(candidate -> !lastLine(candidate).isAfter(latest))
+                        .min(Comparator.comparing(candidate -> distance(lastLine(candidate), near)))
+                        .orElse(near.getYear() - 1);
+        return new Found(year, bound.basis(), Optional.ofNullable(bound.anchor()), bound.how());
+    }
+
+    /// The last line as of this year; of February 29, the day after where the year has none.
+    private LocalDateTime lastLine(int year) {
+        var last = all.last() / NANOS_PER_SECOND;
+        var seconds =
+                LeapYearTime.seconds(last, year)
+                        .orElseGet(() -> LeapYearTime.seconds(last + 86_400, year).orElseThrow());
+        return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    }
+
+    private static Duration distance(LocalDateTime one, LocalDateTime other) {
+        return Duration.between(one, other).abs();
     }
 
     /// Where the log has a February 29, its year must have one too: the last such year.

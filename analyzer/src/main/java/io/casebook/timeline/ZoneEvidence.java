@@ -11,8 +11,11 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What the upload says about the zone in which a host writes its local times.
@@ -26,6 +29,8 @@ final class ZoneEvidence {
 
     private final List<TableSource> sources;
     private final TimeOverrides overrides;
+    private final Map<String, Optional<Zone>> written = new HashMap<>();
+    private final Map<String, Optional<Zone>> clocks = new HashMap<>();
 
     ZoneEvidence(List<TableSource> sources, TimeOverrides overrides) {
         this.sources = sources;
@@ -38,9 +43,9 @@ final class ZoneEvidence {
             return new Zone(
                     overrides.zone(), TimeBasis.ZONE_INFERRED, 0, null, "zone as the user says");
         }
-        return fromClockSetting(source)
-                .or(() -> siblings(source).flatMap(s -> fromClockSetting(s).stream()).findFirst())
-                .or(() -> siblings(source).flatMap(s -> fromOffset(s).stream()).findFirst())
+        return ofHost(source.host(), written, ZoneEvidence::fromOffset)
+                .or(() -> fromClockSetting(source))
+                .or(() -> ofHost(source.host(), clocks, ZoneEvidence::fromClockSetting))
                 .orElseGet(
                         () ->
                                 new Zone(
@@ -51,8 +56,21 @@ final class ZoneEvidence {
                                         "zone not known, UTC assumed"));
     }
 
-    private java.util.stream.Stream<TableSource> siblings(TableSource source) {
-        return sources.stream().filter(s -> s.host().equals(source.host()));
+    /// What the logs of a host say, looked up once; logs of unknown hosts say nothing of each
+    /// other.
+    private Optional<Zone> ofHost(
+            String host,
+            Map<String, Optional<Zone>> known,
+            Function<TableSource, Optional<Zone>> evidence) {
+        return host.isEmpty()
+                ? Optional.empty()
+                : known.computeIfAbsent(
+                        host,
+                        name ->
+                                sources.stream()
+                                        .filter(s -> s.host().equals(name))
+                                        .flatMap(s -> evidence.apply(s).stream())
+                                        .findFirst());
     }
 
     /// The kernel writes the epoch of its real-time clock, syslog the local time beside it; logging
@@ -67,7 +85,11 @@ final class ZoneEvidence {
                 if (zone.isPresent()) {
                     return zone.map(
                             offset ->
-                                    zone(offset, row, "zone %s from the kernel's real-time clock"));
+                                    zone(
+                                            offset,
+                                            row,
+                                            "zone %s from the kernel's real-time clock, if that"
+                                                + " runs in UTC"));
                 }
             }
         }
@@ -124,10 +146,13 @@ final class ZoneEvidence {
     }
 
     private static Optional<EventTable.Row> lastAbsolute(EventTable table) {
-        for (var number = table.size() - 1; number >= 0; number--) {
-            var row = table.row(number);
-            if (row.chunk().readingKind(row.index()) == ReadingKind.ABSOLUTE) {
-                return Optional.of(row);
+        for (var chunk : table.chunks().reversed()) {
+            for (var row = chunk.size() - 1;
+                    chunk.mayHave(ReadingKind.ABSOLUTE) && row >= 0;
+                    row--) {
+                if (chunk.readingKind(row) == ReadingKind.ABSOLUTE) {
+                    return Optional.of(new EventTable.Row(table, chunk, row));
+                }
             }
         }
         return Optional.empty();
