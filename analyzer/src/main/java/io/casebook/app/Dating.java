@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
@@ -48,7 +49,8 @@ final class Dating {
                         .attribute(recognised.stream().map(Dating::parsed).toList());
         guests =
                 new GuestAttribution(
-                        recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList());
+                        recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList(),
+                        Set.copyOf(artifactHosts.values()));
     }
 
     private static ParsedArtifact parsed(ReadArtifact artifact) {
@@ -71,7 +73,7 @@ final class Dating {
                 artifactHosts,
                 artifactGuests(),
                 guests.guests(),
-                facts(),
+                currentFacts(timeline),
                 crashes(),
                 artifacts(timeline),
                 notes,
@@ -110,6 +112,12 @@ final class Dating {
             }
         }
         return byArtifact;
+    }
+
+    private List<Fact> currentFacts(Timeline timeline) {
+        var all = facts();
+        var starts = new GuestStarts(timeline.tables(), all, crashes());
+        return all.stream().filter(starts::holds).toList();
     }
 
     private List<Fact> facts() {

@@ -16,8 +16,12 @@ final class GuestAttribution {
     private static final Pattern PARTS = Pattern.compile("[/!]+");
     private final NavigableSet<String> guests = new TreeSet<>();
 
+    private final Set<String> hosts;
+
     /// @param facts all facts of the upload
-    GuestAttribution(List<Fact> facts) {
+    /// @param hosts names of the hosts that are known otherwise
+    GuestAttribution(List<Fact> facts, Set<String> hosts) {
+        this.hosts = hosts;
         for (var fact : facts) {
             if (fact.subject().kind() == Subject.Kind.GUEST && fact.subject().named()) {
                 guests.add(fact.subject().name());
@@ -44,6 +48,14 @@ final class GuestAttribution {
                 }
             }
         }
-        return guests.size() == 1 ? Subject.guest(guests.iterator().next()) : subject;
+        return guests.size() == 1 && !namesAnotherMachine(path)
+                ? Subject.guest(guests.first())
+                : subject;
+    }
+
+    /// A folder with the name of a machine that is neither known as host nor as guest.
+    private boolean namesAnotherMachine(ArtifactPath path) {
+        return PARTS.splitAsStream(path.folder())
+                .anyMatch(part -> HostAttribution.namesMachine(part) && !hosts.contains(part));
     }
 }

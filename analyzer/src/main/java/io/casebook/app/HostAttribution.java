@@ -128,7 +128,8 @@ final class HostAttribution {
         return hosts;
     }
 
-    private static boolean namesMachine(String folder) {
+    /// Whether a folder is named for a machine, as far as its name can tell.
+    static boolean namesMachine(String folder) {
         return !folder.isEmpty()
                 && !folder.endsWith("!")
                 && folder.indexOf('.') < 0

@@ -67,7 +67,7 @@ final class Judging {
                         String.format(
                                 Locale.ROOT,
                                 "%s: %,d messages fit, the first %,d were judged; counts and last"
-                                    + " times are lower bounds.",
+                                        + " times are lower bounds.",
                                 knowledge.signatureOf(selection),
                                 counts[selection],
                                 MOST_HITS);

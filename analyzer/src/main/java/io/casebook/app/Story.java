@@ -28,6 +28,12 @@ final class Story {
         if (!events.isEmpty()) {
             return events.getFirst().title();
         }
+        if (!dated.crashes().isEmpty()) {
+            return "Crash without a known cause: " + dated.crashes().getFirst().title();
+        }
+        if (dated.tables().isEmpty()) {
+            return "Nothing in the upload could be read as a log";
+        }
         return findings.isEmpty()
                 ? "No known failure recognised"
                 : "No known failure recognised, only accompanying messages";

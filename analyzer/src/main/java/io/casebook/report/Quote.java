@@ -20,7 +20,9 @@ public record Quote(String where, String text, String cut) {
         return of(where(span), text, longest);
     }
 
-    static Quote of(String where, String text, int longest) {
+    /// Line breaks of Windows are line breaks.
+    static Quote of(String where, String written, int longest) {
+        var text = written.replace("\r\n", "\n");
         var end = end(text, longest);
         return new Quote(where, text.substring(0, end), cut(end, text.length()));
     }

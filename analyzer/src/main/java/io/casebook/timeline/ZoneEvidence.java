@@ -89,7 +89,7 @@ final class ZoneEvidence {
                                             offset,
                                             row,
                                             "zone %s from the kernel's real-time clock, if that"
-                                                + " runs in UTC"));
+                                                    + " runs in UTC"));
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class GuestAttributionTest {
@@ -21,7 +22,8 @@ class GuestAttributionTest {
         return new GuestAttribution(
                 Stream.of(guests)
                         .map(name -> new Fact(Subject.guest(name), "name", name, "", evidence))
-                        .toList());
+                        .toList(),
+                Set.of("sc7"));
     }
 
     private static String named(GuestAttribution guests, String path) {

@@ -92,7 +92,7 @@ class AnalyzeCommandTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("3 events of 1 artifacts")
+                .contains("3 events of 1 artifact in")
                 .contains("report: " + in("a.html") + ", " + in("a.json") + ", " + in("a.md"))
                 .contains("kept in history");
         assertThat(folder.resolve("a.html")).content().startsWith("<!doctype html>");
