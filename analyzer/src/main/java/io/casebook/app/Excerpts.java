@@ -22,6 +22,7 @@ import java.util.Set;
 final class Excerpts {
     private static final int LINES_BEFORE = 8;
     private static final int LINES_AFTER = 12;
+    private static final int MOST_SAME_TIME = 10_000;
     private static final long REACH_NANOS = 600L * 1_000_000_000L;
 
     private final DatedUploads dated;
@@ -50,18 +51,18 @@ final class Excerpts {
         finding.evidence().stream().map(Evidence::span).forEach(evidence::add);
         var near = new ArrayList<Near>();
         for (var table : dated.tables()) {
-            collect(table, finding.first(), near);
+            collect(table, finding.first(), evidence, near);
         }
         near.sort(
                 Comparator.comparingLong(Near::nanos)
                         .thenComparing(n -> n.row().table().artifact())
                         .thenComparingLong(n -> n.row().span().line()));
-        return cut(near, finding.first()).stream().map(n -> line(n, evidence)).toList();
+        return cut(near, finding.first(), evidence).stream().map(n -> line(n, evidence)).toList();
     }
 
-    private void collect(EventTable table, long nanos, List<Near> near) {
+    private void collect(EventTable table, long nanos, Set<SourceSpan> evidence, List<Near> near) {
         var order = orders.computeIfAbsent(table, TimeOrder::new);
-        var from = order.firstAtOrAfter(nanos);
+        var from = position(table, order, nanos, evidence);
         for (var at = Math.max(0, from - LINES_BEFORE);
                 at < Math.min(table.size(), from + LINES_AFTER);
                 at++) {
@@ -73,13 +74,34 @@ final class Excerpts {
         }
     }
 
-    private static List<Near> cut(List<Near> near, long nanos) {
+    /// Where the evidence of that time stands in a table; the first event of that time where the
+    /// table has none of it. Many events may have been written in the same second.
+    private static int position(
+            EventTable table, TimeOrder order, long nanos, Set<SourceSpan> evidence) {
+        var first = order.firstAtOrAfter(nanos);
+        var end = Math.min(table.size(), first + MOST_SAME_TIME);
+        for (var at = first; at < end && order.key(order.row(at)) == nanos; at++) {
+            if (evidence.contains(table.row(order.row(at)).span())) {
+                return at;
+            }
+        }
+        return first;
+    }
+
+    private static List<Near> cut(List<Near> near, long nanos, Set<SourceSpan> evidence) {
         var at = 0;
-        while (at < near.size() && near.get(at).nanos() < nanos) {
+        while (at < near.size() && !isHere(near.get(at), nanos, evidence)) {
             at++;
+        }
+        if (at == near.size()) {
+            at = (int) near.stream().filter(n -> n.nanos() < nanos).count();
         }
         return near.subList(
                 Math.max(0, at - LINES_BEFORE), Math.min(near.size(), at + LINES_AFTER));
+    }
+
+    private static boolean isHere(Near near, long nanos, Set<SourceSpan> evidence) {
+        return near.nanos() == nanos && evidence.contains(near.row().span());
     }
 
     private Line line(Near near, Set<SourceSpan> evidence) {

@@ -132,8 +132,8 @@ final class IncidentsCommand implements Callable<Integer> {
     private static UserError unknown(String id) {
         return new UserError(
                 ExitStatus.USAGE,
-                "no incident, or several, with an id that starts with "
+                "no incident "
                         + id
-                        + "; see: casebook incidents list");
+                        + " (or several whose ids start so); see: casebook incidents list");
     }
 }
