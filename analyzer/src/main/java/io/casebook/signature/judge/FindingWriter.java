@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 /// Writes the finding of a signature that holds.
 final class FindingWriter {
     /// Of each selection so many hits are shown; all are counted.
+    private static final int MINUTE_MILLIS = 60_000;
+    private static final int HOUR_MILLIS = 3_600_000;
     private static final int MOST_EVIDENCE = 20;
 
     /// Bytes of one piece of evidence that are shown.
@@ -104,7 +106,7 @@ final class FindingWriter {
             case "hosts" -> known(names(holds, ledger::machine), "the machine");
             case "count" -> Integer.toString(counted.length);
             case "times" -> times(counted.length);
-            case "when" -> when(first(counted), last(counted));
+            case "when" -> when(first(counted), last(counted)) + vagueness(counted);
             case "first" -> time(first(counted));
             case "last" -> time(last(counted));
             default -> captured(name, signature, captures);
@@ -140,6 +142,22 @@ final class FindingWriter {
         return first == last
                 ? "at " + time(first)
                 : "between " + time(first) + " and " + time(last);
+    }
+
+    /// Says so where the times are known to no minute, as of lines that carry none.
+    private String vagueness(int[] entries) {
+        var millis =
+                Arrays.stream(entries)
+                        .filter(ledger::dated)
+                        .map(entry -> ledger.uncertaintyMillis[entry])
+                        .max()
+                        .orElse(0);
+        if (millis < MINUTE_MILLIS) {
+            return "";
+        }
+        return millis < HOUR_MILLIS
+                ? " (± " + Math.ceilDiv(millis, MINUTE_MILLIS) + " min)"
+                : " (± " + Math.ceilDiv(millis, HOUR_MILLIS) + " h)";
     }
 
     private static String time(long nanos) {
