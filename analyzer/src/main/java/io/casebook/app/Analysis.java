@@ -50,7 +50,8 @@ public final class Analysis implements AutoCloseable {
     }
 
     private static BiFunction<Names, Names, SliceWorker> worker(KnowledgeBase knowledge) {
-        return (processes, hosts) -> new SliceWorker(processes, hosts, knowledge.scanner());
+        var scan = RecordScan.of(knowledge.scanner());
+        return (processes, hosts) -> new SliceWorker(processes, hosts, scan);
     }
 
     private @Nullable Indexing startIndexing(Instant now) throws IOException {

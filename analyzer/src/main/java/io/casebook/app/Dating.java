@@ -87,7 +87,7 @@ final class Dating {
                 host(path),
                 artifact.source().modified(),
                 RotatedName.of(path.fileName()).date(),
-                notes.clockSettings());
+                notes.marks());
     }
 
     private String host(ArtifactPath path) {

@@ -9,7 +9,6 @@ import io.casebook.model.Severity;
 import io.casebook.report.EventCsv;
 import io.casebook.report.EventJson;
 import io.casebook.report.EventText;
-import io.casebook.signature.scan.SignatureScanner;
 import io.casebook.timeline.Timeline;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 
 /// Lists the events of uploads in their true order.
 public final class EventListing {
-    /// Looks for nothing while records are parsed.
-    private static final SignatureScanner NO_SIGNATURES = new SignatureScanner(List.of());
-
     private EventListing() {}
 
     /// How events are written.
@@ -89,7 +84,7 @@ public final class EventListing {
     }
 
     private static SliceWorker worker(Names processes, Names hosts) {
-        return new SliceWorker(processes, hosts, NO_SIGNATURES);
+        return new SliceWorker(processes, hosts, RecordScan.CLOCKS);
     }
 
     private static EventWriter writer(Format format, OutputStream stream, BufferedWriter out)

@@ -1,14 +1,18 @@
 package io.casebook.app;
 
-import java.util.Arrays;
+import io.casebook.timeline.ClockMark;
 
-/// What was noted of a slice's records while their bytes were hot: signature hits, and the rows in
-/// which a kernel tells of its real-time clock. Rows count from the slice's first record.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What was noted of a slice's records while their bytes were hot: signature hits, and the rows
+/// that tell about a clock. Rows count from the slice's first record.
 final class SliceNotes {
     private int[] selections = new int[16];
     private int[] hitRows = new int[16];
     private int hits;
-    private int[] clockRows = new int[0];
+    private final List<ClockMark.Found> marks = new ArrayList<>();
 
     void hit(int selection, int row) {
         if (hits == selections.length) {
@@ -19,9 +23,8 @@ final class SliceNotes {
         hitRows[hits++] = row;
     }
 
-    void clockSetting(int row) {
-        clockRows = Arrays.copyOf(clockRows, clockRows.length + 1);
-        clockRows[clockRows.length - 1] = row;
+    void mark(ClockMark mark, int row) {
+        marks.add(new ClockMark.Found(mark, row));
     }
 
     int hits() {
@@ -36,7 +39,7 @@ final class SliceNotes {
         return hitRows[hit];
     }
 
-    int[] clockSettings() {
-        return clockRows.clone();
+    List<ClockMark.Found> marks() {
+        return marks;
     }
 }

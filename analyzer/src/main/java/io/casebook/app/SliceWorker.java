@@ -9,20 +9,24 @@ import io.casebook.model.Names;
 import io.casebook.model.RecordDraft;
 import io.casebook.signature.scan.SelectionHits;
 import io.casebook.signature.scan.SignatureScanner;
-import io.casebook.timeline.BootClock;
+import io.casebook.timeline.ClockMark;
 
 /// One thread's means to parse slices and to scan their records; used by one thread at a time.
 final class SliceWorker {
+    private static final ClockMark[] MARKS = ClockMark.values();
+
     private final SliceReader reader;
     private final SignatureScanner.Cursor cursor;
     private final SelectionHits hits = this::hit;
+    private final int selections;
     private SliceNotes notes = new SliceNotes();
     private int row;
 
-    /// @param scanner looks for signatures in each record
-    SliceWorker(Names processes, Names hosts, SignatureScanner scanner) {
+    /// @param scan what to look for in each record
+    SliceWorker(Names processes, Names hosts, RecordScan scan) {
         reader = new SliceReader(processes, hosts, this::note);
-        cursor = scanner.newCursor();
+        cursor = scan.scanner().newCursor();
+        selections = scan.selections();
     }
 
     Worked read(IntakeText source, Format format, SliceRange range) {
@@ -35,19 +39,14 @@ final class SliceWorker {
     private void note(byte[] bytes, RecordDraft draft, int number) {
         row = number;
         cursor.scan(bytes, draft, hits);
-        if (mayBeKernel(draft) && BootClock.marks(bytes, draft.messageStart, draft.end)) {
-            notes.clockSetting(number);
-        }
-    }
-
-    /// Either the format knows no other process, or the name written is as long as `kernel`.
-    private static boolean mayBeKernel(RecordDraft draft) {
-        return draft.impliedProcess != null
-                || draft.processEnd - draft.processStart == "kernel".length();
     }
 
     private void hit(int selection) {
-        notes.hit(selection, row);
+        if (selection < selections) {
+            notes.hit(selection, row);
+        } else {
+            notes.mark(MARKS[selection - selections], row);
+        }
     }
 
     /// A parsed slice and what was noted meanwhile.

@@ -1,5 +1,7 @@
 package io.casebook.app;
 
+import io.casebook.timeline.ClockMark;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +20,17 @@ record TableNotes(List<SliceNotes> slices, List<Integer> dropped, List<Integer> 
         return new TableNotes(artifact.slices(), parsed.dropped(), firstRows);
     }
 
-    /// Rows of the table in which a kernel tells of its real-time clock.
-    List<Integer> clockSettings() {
-        var rows = new ArrayList<Integer>();
+    /// Rows of the table that tell about a clock.
+    List<ClockMark.Found> marks() {
+        var marks = new ArrayList<ClockMark.Found>();
         for (var slice = 0; slice < slices.size(); slice++) {
-            for (var row : slices.get(slice).clockSettings()) {
-                if (row >= dropped.get(slice)) {
-                    rows.add(tableRow(slice, row));
+            for (var found : slices.get(slice).marks()) {
+                if (found.row() >= dropped.get(slice)) {
+                    marks.add(new ClockMark.Found(found.mark(), tableRow(slice, found.row())));
                 }
             }
         }
-        return rows;
+        return marks;
     }
 
     /// Hands on each hit of a signature's selection.

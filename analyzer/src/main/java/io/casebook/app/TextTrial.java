@@ -22,17 +22,19 @@ import java.util.Map;
 /// Runs the inline tests of signatures: a few texts in memory go the way that an upload goes.
 final class TextTrial implements SignatureTrial {
     private final KnowledgeBase knowledge;
+    private final RecordScan scan;
 
     /// @param knowledge the signatures under test, with all that they refer to
     TextTrial(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+        scan = RecordScan.of(knowledge.scanner());
     }
 
     @Override
     public Judgement judge(Map<String, String> artifacts) {
         var processes = new Names();
         var hosts = new Names();
-        var worker = new SliceWorker(processes, hosts, knowledge.scanner());
+        var worker = new SliceWorker(processes, hosts, scan);
         var read = new ArrayList<ReadArtifact>();
         artifacts.forEach((path, text) -> read.add(read(path, text, worker)));
         var uploads = new UploadReader.Uploads(List.of(), read, List.of(), List.of());

@@ -7,7 +7,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -24,7 +23,7 @@ import java.util.List;
 /// That is what makes it quick: no event costs more than its words.
 ///
 /// Used again and again, by one thread at a time.
-final class BlockWriter {
+final class BlockWriter implements AutoCloseable {
     /// Bytes of text in a block, unless its only record is longer.
     static final int BLOCK = 1 << 16;
 
@@ -35,10 +34,12 @@ final class BlockWriter {
 
     private final String incident;
     private final BlockColumns columns = new BlockColumns();
-    private final WordStream words = new WordStream();
+    private final BlockNumbers numbers = new BlockNumbers();
+    private final WordStream words = new WordStream(numbers);
     private final List<IndexableField> event = List.of(new Field(Fields.MESSAGE, words, WORDS));
-    private final Shapes shapes = new Shapes();
+    private final Shapes shapes = new Shapes(numbers);
     private final List<NewShape> newShapes = new ArrayList<>();
+    private final BlockText packer = new BlockText();
     private byte[] text = new byte[BLOCK];
     private int textLength;
 
@@ -61,8 +62,9 @@ final class BlockWriter {
         var row = 0;
         while (row < chunk.size()) {
             row = fill(table, chunk, row);
-            var block = block(columns.encode(incident, table, labels));
-            index.addDocuments(() -> new Documents(block));
+            var encoded = columns.encode(incident, table, labels);
+            var packed = packer.pack(text, textLength);
+            index.addDocuments(() -> new Documents(encoded, packed));
         }
     }
 
@@ -93,15 +95,22 @@ final class BlockWriter {
         return row;
     }
 
-    private List<IndexableField> block(BytesRef encoded) {
+    /// The block, once the words of its events are known.
+    private List<IndexableField> block(BytesRef encoded, BytesRef packed) {
         return List.of(
                 new StringField(Fields.INCIDENT, incident, Field.Store.NO),
                 new BinaryDocValuesField(Fields.COLUMNS, encoded),
-                new StoredField(Fields.TEXT, text, 0, textLength));
+                new BinaryDocValuesField(Fields.NUMBERS, numbers.encode(columns.size())),
+                new BinaryDocValuesField(Fields.TEXT, packed));
     }
 
     /// A shape to be indexed, and the message that has it.
     private record NewShape(long id, int from, int to) {}
+
+    @Override
+    public void close() {
+        packer.close();
+    }
 
     private List<IndexableField> shape(NewShape shape) {
         words.constants(text, shape.from(), shape.to());
@@ -128,12 +137,15 @@ final class BlockWriter {
 
     /// The events of the block, the block, its new shapes; for all of them the same objects.
     private final class Documents implements Iterator<Iterable<? extends IndexableField>> {
-        private final List<IndexableField> block;
+        private final BytesRef encoded;
+        private final BytesRef packed;
         private int number;
 
-        Documents(List<IndexableField> block) {
-            this.block = block;
+        Documents(BytesRef encoded, BytesRef packed) {
+            this.encoded = encoded;
+            this.packed = packed;
             newShapes.clear();
+            numbers.clear();
         }
 
         @Override
@@ -147,7 +159,9 @@ final class BlockWriter {
             if (row < columns.size()) {
                 return event(row);
             }
-            return row == columns.size() ? block : shape(newShapes.get(row - columns.size() - 1));
+            return row == columns.size()
+                    ? block(encoded, packed)
+                    : shape(newShapes.get(row - columns.size() - 1));
         }
     }
 }

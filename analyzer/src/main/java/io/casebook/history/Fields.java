@@ -20,7 +20,10 @@ final class Fields {
     /// Columns of a block; only blocks have it.
     static final String COLUMNS = "columns";
 
-    /// Text of a block.
+    /// Numbers of a block, see [BlockNumbers]; only blocks have it.
+    static final String NUMBERS = "numbers";
+
+    /// Text of a block, see [BlockText].
     static final String TEXT = "text";
 
     /// The incident without its report; only documents of incidents have it.

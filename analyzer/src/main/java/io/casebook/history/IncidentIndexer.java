@@ -84,6 +84,7 @@ public final class IncidentIndexer implements AutoCloseable {
     /// Gives up what is not committed and frees the folder.
     @Override
     public void close() throws IOException {
+        idle.forEach(BlockWriter::close);
         index.rollback();
         folder.close();
     }

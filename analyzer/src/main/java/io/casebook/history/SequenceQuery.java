@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.Objects;
 
-/// Finds events in which words follow each other: first those that have all the words, then a look
-/// into the text. Positions in the index would cost more than all the rest of it.
+/// Finds events in which words follow each other, or a number is: first those that may have all the
+/// words, then a look into the text. Positions in the index would cost more than all the rest of
+// it.
 final class SequenceQuery extends Query {
     private final Query allWords;
     private final WordSequence sequence;
@@ -87,6 +88,7 @@ final class SequenceQuery extends Query {
         private static final float COST = 1000;
         private final Blocks blocks;
         private final Texts texts;
+        private final Words seen = new Words();
 
         Look(DocIdSetIterator events, LeafReaderContext segment) throws IOException {
             super(events);
@@ -102,7 +104,8 @@ final class SequenceQuery extends Query {
             }
             var row = event - blocks.first();
             var text = texts.of(blocks.document());
-            return sequence.in(text, blocks.block().messageStart(row), blocks.block().end(row));
+            return sequence.in(
+                    text, blocks.block().messageStart(row), blocks.block().end(row), seen);
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// The shapes of messages: their words without digits, in order. Logs repeat the same few thousand
 /// shapes for ever, so an event whose shape was seen before is indexed under the id of the shape
-/// and the words with digits, and the words of the shape are indexed once. That takes a fifth of
+/// and its other words, and the words of the shape are indexed once. That takes a fifth of
 /// the time of indexing away, and some of the space.
 ///
 /// Remembers a bounded number of shapes; one that was forgotten is written again, with the same id.
@@ -27,12 +27,18 @@ final class Shapes {
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
     private final Words words = new Words();
+    private final BlockNumbers numbers;
     private final long[] seen = new long[SLOTS];
     private final boolean[] written = new boolean[SLOTS];
     private byte[] variable = new byte[256];
     private int[] ends = new int[16];
     private int variables;
     private long id;
+
+    /// @param numbers takes the numbers of the messages that are looked at
+    Shapes(BlockNumbers numbers) {
+        this.numbers = numbers;
+    }
 
     /// What is known of the shape of a message.
     enum Sight {
@@ -67,12 +73,12 @@ final class Shapes {
         return id;
     }
 
-    /// The number of words with digits.
+    /// How many words with digits there are that are no numbers.
     int variables() {
         return variables;
     }
 
-    /// Gives one of the words with digits.
+    /// Gives one of them.
     void variable(int number, BytesRef into) {
         into.bytes = variable;
         into.offset = number == 0 ? 0 : ends[number - 1];
@@ -103,23 +109,17 @@ final class Shapes {
         words.over(bytes, from, to);
         while (words.next()) {
             if (words.constant) {
-                hash = (hash ^ hash(words.word, words.length)) * MULTIPLIER;
+                hash = (hash ^ Words.hash(words.word, words.length)) * MULTIPLIER;
                 hash ^= hash >>> 29;
                 constants++;
+            } else if (words.number) {
+                numbers.add(words);
             } else {
                 keep();
             }
         }
         id = hash;
         return constants;
-    }
-
-    private static long hash(byte[] word, int length) {
-        var hash = (long) length;
-        for (var i = 0; i < length; i++) {
-            hash = hash * 0x100000001b3L + word[i];
-        }
-        return hash;
     }
 
     private void keep() {

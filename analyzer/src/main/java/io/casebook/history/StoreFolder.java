@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 record StoreFolder(Path path) {
     private static final String MARKER = "casebook-store";
     private static final String KIND = "casebook store ";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     Path index() {
         return path.resolve("index");

@@ -1,19 +1,21 @@
 package io.casebook.history;
 
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.StoredFields;
 
 import java.io.IOException;
-import java.util.Set;
 
 /// The texts of the blocks of one segment; the last one stays at hand.
 final class Texts {
-    private final StoredFields stored;
+    private final LeafReader segment;
+    private BinaryDocValues packed;
     private byte[] text = new byte[0];
     private int document = -1;
 
     Texts(LeafReader segment) throws IOException {
-        stored = segment.storedFields();
+        this.segment = segment;
+        packed = DocValues.getBinary(segment, Fields.TEXT);
     }
 
     /// The text of the block with this document.
@@ -21,11 +23,13 @@ final class Texts {
     /// @throws IOException when it is damaged
     byte[] of(int block) throws IOException {
         if (block != document) {
-            var bytes = stored.document(block, Set.of(Fields.TEXT)).getBinaryValue(Fields.TEXT);
-            if (bytes == null) {
+            if (block < packed.docID()) { // they only go forward
+                packed = DocValues.getBinary(segment, Fields.TEXT);
+            }
+            if (!packed.advanceExact(block)) {
                 throw new IOException("the text of a block of events is missing");
             }
-            text = bytes.bytes;
+            text = BlockText.unpack(packed.binaryValue());
             document = block;
         }
         return text;

@@ -26,6 +26,9 @@ record WordSequence(List<Word> words) {
     /// One word as a query means it.
     sealed interface Word {
         boolean matches(byte[] word, int length);
+
+        /// Whether it may be a number, so that the index knows only roughly where it is.
+        boolean mayBeNumber();
     }
 
     /// This word.
@@ -35,6 +38,12 @@ record WordSequence(List<Word> words) {
             return Arrays.equals(
                     word.bytes, word.offset, word.offset + word.length, other, 0, length);
         }
+
+        @Override
+        public boolean mayBeNumber() {
+            var words = new Words().over(word.bytes, word.offset, word.offset + word.length);
+            return words.next() && words.number;
+        }
     }
 
     /// Words of this shape.
@@ -42,6 +51,14 @@ record WordSequence(List<Word> words) {
         @Override
         public boolean matches(byte[] word, int length) {
             return shape.matches(word, length);
+        }
+
+        @Override
+        public boolean mayBeNumber() {
+            return !any()
+                    && shape.pattern()
+                            .chars()
+                            .allMatch(c -> c == '*' || c == '?' || Words.isNumberCharacter(c));
         }
 
         boolean any() {
@@ -106,16 +123,20 @@ record WordSequence(List<Word> words) {
                 .map(WordSequence::query)
                 .distinct()
                 .forEach(query -> all.add(query, BooleanClause.Occur.FILTER));
-        return words.size() == 1 ? query(words.getFirst()) : new SequenceQuery(all.build(), this);
+        var certain = words.size() == 1 && !words.getFirst().mayBeNumber();
+        return certain ? query(words.getFirst()) : new SequenceQuery(all.build(), this);
     }
 
     private static Query query(Word word) {
         return switch (word) {
+            case Exact(var bytes) when word.mayBeNumber() ->
+                    new NumberQuery(BlockNumbers.hash(bytes.bytes, bytes.length));
             case Exact(var bytes) ->
                     new WordQuery(
                             new TermQuery(new Term(Fields.MESSAGE, bytes)),
                             new TermQuery(new Term(Fields.SHAPE, bytes)));
-            case Shaped shaped when shaped.any() -> new RowQuery(new RowFilter.Any());
+            case Shaped shaped when shaped.any() || shaped.mayBeNumber() ->
+                    new RowQuery(new RowFilter.Any());
             case Shaped(var shape) ->
                     new WordQuery(wildcard(Fields.MESSAGE, shape), wildcard(Fields.SHAPE, shape));
         };
@@ -126,8 +147,21 @@ record WordSequence(List<Word> words) {
     }
 
     /// Whether it is in `bytes[from, to)`.
-    boolean in(byte[] bytes, int from, int to) {
-        return !places(bytes, from, to, 1).isEmpty();
+    ///
+    /// @param seen to cut the text with
+    boolean in(byte[] bytes, int from, int to, Words seen) {
+        return words.size() == 1
+                ? isWord(words.getFirst(), seen.over(bytes, from, to))
+                : !places(bytes, from, to, 1).isEmpty();
+    }
+
+    private static boolean isWord(Word word, Words seen) {
+        while (seen.nextPart() || seen.next()) {
+            if (word.matches(seen.word, seen.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where it is in `bytes[from, to)`, at most so many times.

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The terms of one document after the other, as the index takes them: no strings, no objects.
 final class WordStream extends TokenStream {
     private final Words words = new Words();
+    private final BlockNumbers numbers;
     private final byte[] shapeTerm = new byte[1 + Long.BYTES];
     private final BytesRef term = new BytesRef();
     private @Nullable Shapes shape;
     private int next;
     private boolean constantsOnly;
 
-    WordStream() {
+    /// @param numbers takes the numbers among the words
+    WordStream(BlockNumbers numbers) {
+        this.numbers = numbers;
         addAttributeImpl(new Term(term));
     }
 
@@ -33,7 +36,7 @@ final class WordStream extends TokenStream {
         constantsOnly = true;
     }
 
-    /// The id of the shape that was looked at last, and the words with digits.
+    /// The id of the shape that was looked at last, and the words that are not in it.
     void shaped(Shapes shapes) {
         shape = shapes;
         next = 0;
@@ -47,13 +50,21 @@ final class WordStream extends TokenStream {
 
     private boolean nextWord() {
         var more = words.nextPart() || words.next();
-        while (constantsOnly && more && !words.constant) {
+        while (more && isPassedOver()) {
             more = words.next();
         }
         term.bytes = words.word;
         term.offset = 0;
         term.length = words.length;
         return more;
+    }
+
+    /// Numbers are kept apart, for the whole block.
+    private boolean isPassedOver() {
+        if (words.number) {
+            numbers.add(words);
+        }
+        return words.number || (constantsOnly && !words.constant);
     }
 
     private boolean nextOfShape(Shapes shapes) {

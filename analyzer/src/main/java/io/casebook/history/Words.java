@@ -12,6 +12,7 @@ final class Words {
     static final int LONGEST = 64;
 
     private static final int SHORTEST_PART = 3;
+    private static final int FEWEST_DIGITS = 4;
     private static final byte SEPARATOR = 0;
     private static final byte LOWER = 1;
     private static final byte UPPER = 2;
@@ -35,6 +36,9 @@ final class Words {
 
     /// Whether no digit is in the word: such words make the shape of a message.
     boolean constant;
+
+    /// Whether the word is a number or an address, see [#isNumber].
+    boolean number;
 
     private byte[] text = new byte[0];
     private int end;
@@ -155,7 +159,42 @@ final class Words {
         found(from, i);
         mixed = humps && ascii && !digits;
         constant = !digits;
+        number = digits && isNumber(word, size);
         return true;
+    }
+
+    /// Whether a word with digits is at least four hexadecimal digits, after `0x` or not: process
+    /// ids, addresses, parts of UUIDs. Hardly one of them comes twice, and a list of events for
+    /// each would cost more than the rest of the index; see [BlockNumbers].
+    private static boolean isNumber(byte[] word, int length) {
+        var from = length > 1 && word[0] == '0' && word[1] == 'x' ? 2 : 0;
+        if (length - from < FEWEST_DIGITS) {
+            return false;
+        }
+        for (var i = from; i < length; i++) {
+            if (!isHexDigit(word[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether it may stand in a number: `0` to `9`, `a` to `f`, or the `x` after the first zero.
+    static boolean isNumberCharacter(int character) {
+        return isHexDigit(character) || character == 'x';
+    }
+
+    private static boolean isHexDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+    }
+
+    /// A hash of the first `length` bytes that is the same on every machine.
+    static long hash(byte[] word, int length) {
+        var hash = (long) length;
+        for (var i = 0; i < length; i++) {
+            hash = hash * 0x100000001b3L + word[i];
+        }
+        return hash;
     }
 
     private void found(int from, int to) {
@@ -168,6 +207,7 @@ final class Words {
         found(from, from + wideLength);
         mixed = false;
         constant = true;
+        number = false;
         return true;
     }
 

@@ -191,7 +191,7 @@ class IncidentStoreTest {
         try (var store = IncidentStore.open(directory())) {
             SmallLog.store(store, "one", log("a text that will be damaged"));
         }
-        for (var file : indexFiles(".fdt")) {
+        for (var file : indexFiles(".dvd")) {
             try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
                 bytes.seek(bytes.length() / 2);
                 var old = bytes.read();

@@ -1,5 +1,7 @@
 package io.casebook.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.casebook.format.Formats;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
@@ -13,7 +15,6 @@ import io.casebook.model.UtcTime;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,16 +50,16 @@ final class Logs {
     /// A log with all that is known of it.
     Logs log(String path, String format, String host, @Nullable Instant modified, String text) {
         var table = new ArtifactPath(path);
-        var clockSettings = new ArrayList<Integer>();
-        var parsed = parse(table, format, text, clockSettings);
+        var marks = new ArrayList<ClockMark.Found>();
+        var parsed = parse(table, format, text, marks);
         var rotated = RotatedName.of(table.fileName()).date();
-        sources.add(new TableSource(parsed, host, modified, rotated, clockSettings));
+        sources.add(new TableSource(parsed, host, modified, rotated, marks));
         return this;
     }
 
     private static EventTable parse(
-            ArtifactPath path, String formatId, String written, List<Integer> clockSettings) {
-        var bytes = written.getBytes(StandardCharsets.UTF_8);
+            ArtifactPath path, String formatId, String written, List<ClockMark.Found> marks) {
+        var bytes = written.getBytes(UTF_8);
         var text = ArtifactText.of(bytes);
         var format = Formats.byId(formatId).orElseThrow();
         var reader =
@@ -66,8 +67,12 @@ final class Logs {
                         new Names(),
                         new Names(),
                         (slice, draft, row) -> {
-                            if (BootClock.marks(slice, draft.messageStart, draft.end)) {
-                                clockSettings.add(row);
+                            var size = draft.end - draft.messageStart;
+                            var message = new String(slice, draft.messageStart, size, UTF_8);
+                            for (var mark : ClockMark.values()) {
+                                if (message.contains(mark.phrase())) {
+                                    marks.add(new ClockMark.Found(mark, row));
+                                }
                             }
                         });
         var whole = new SliceRange(0, bytes.length, bytes.length, true, true);

@@ -2,6 +2,7 @@ package io.casebook.benchmarks;
 
 import io.casebook.format.RecordObserver;
 import io.casebook.model.EventTable;
+import io.casebook.timeline.ClockMark;
 import io.casebook.timeline.ClockSolver;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
@@ -35,7 +36,8 @@ public class TimelineBenchmark {
     private static final int EVENTS = 1_000_000;
 
     /// The record in which the kernel tells what it set its clock to.
-    private static final int CLOCK_SETTING = 2;
+    private static final ClockMark.Found CLOCK_SETTING =
+            new ClockMark.Found(ClockMark.CLOCK_SETTING, 2);
 
     private List<TableSource> sources = List.of();
     private List<EventTable> tables = List.of();
@@ -50,11 +52,11 @@ public class TimelineBenchmark {
         tables = solve().tables();
     }
 
-    private static TableSource source(LogKind kind, int records, List<Integer> clockSettings) {
+    private static TableSource source(LogKind kind, int records, List<ClockMark.Found> marks) {
         var bytes = Log.records(kind, 1, records);
         var table = new TextParsing(kind, bytes, RecordObserver.NONE).parse().table();
         var written = UploadTarget.WRITTEN.toInstant();
-        return new TableSource(table, "kvm07", written, null, clockSettings);
+        return new TableSource(table, "kvm07", written, null, marks);
     }
 
     /// Events dated in a second.

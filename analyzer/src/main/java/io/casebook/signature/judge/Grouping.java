@@ -25,6 +25,9 @@ final class Grouping {
     /// The number of its key by entry, from 1; 0 where nobody asked for it yet.
     private final int[] keyOf;
 
+    /// The entry that was asked for last; -1 at first.
+    private int last = -1;
+
     /// @param selections that take part
     Grouping(Ledger ledger, Set<Dimension> same, View view, Set<String> selections) {
         this.ledger = ledger;
@@ -136,10 +139,25 @@ final class Grouping {
 
     private Key key(int entry) {
         if (keyOf[entry] == 0) {
-            var parts = same.stream().flatMap(one -> parts(one, entry).stream()).toList();
-            keyOf[entry] = numbers.computeIfAbsent(new Key(parts), this::added);
+            keyOf[entry] = isLike(last, entry) ? keyOf[last] : newKey(entry);
+            last = entry;
         }
         return keys.get(keyOf[entry] - 1);
+    }
+
+    private int newKey(int entry) {
+        var parts = same.stream().flatMap(one -> parts(one, entry).stream()).toList();
+        return numbers.computeIfAbsent(new Key(parts), this::added);
+    }
+
+    /// Whether two entries are alike in all that groups are made by, as neighbours mostly are.
+    private boolean isLike(int one, int other) {
+        return one >= 0
+                && ledger.host[one] == ledger.host[other]
+                && ledger.guest[one] == ledger.guest[other]
+                && ledger.boot[one] == ledger.boot[other]
+                && ledger.process[one] == ledger.process[other]
+                && ledger.artifact[one] == ledger.artifact[other];
     }
 
     private int added(Key key) {

@@ -50,8 +50,11 @@ final class LedgerBuilder {
         var entry = new int[size];
         var count = number(order, entry);
         var ledger = new Ledger(observations, count);
+        var filled = 0;
         for (var raw : order) {
-            fill(ledger, entry[raw], raw);
+            if (entry[raw] == filled) { // several selections may have the same event
+                fill(ledger, filled++, raw);
+            }
         }
         return new Filled(
                 ledger,

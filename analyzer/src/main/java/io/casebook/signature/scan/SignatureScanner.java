@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Looks for all message selections of all signatures at once. Shared by all threads; each works
 /// through a [Cursor] of its own.
 public final class SignatureScanner {
     private final List<Selection.Messages> selections;
     private final List<MessagePattern> patterns = new ArrayList<>();
-    private final LiteralAutomaton automaton;
+    private final LiteralSearch literals;
     private final int[] selectionOf;
     private final int[] severity;
     private final byte[][][] processes;
@@ -33,11 +34,14 @@ public final class SignatureScanner {
             }
         }
         selectionOf = owners.stream().mapToInt(Integer::intValue).toArray();
-        automaton =
-                LiteralAutomatonBuilder.build(
-                        patterns.stream().map(MessagePattern::literal).toList());
+        literals = new LiteralSearch(patterns.stream().map(MessagePattern::literal).toList());
         severity = selections.stream().mapToInt(SignatureScanner::level).toArray();
         processes = selections.stream().map(SignatureScanner::processes).toArray(byte[][][]::new);
+    }
+
+    /// A scanner that looks for more; the new selections get the numbers after those of this one.
+    public SignatureScanner with(List<Selection.Messages> more) {
+        return new SignatureScanner(Stream.concat(selections.stream(), more.stream()).toList());
     }
 
     private static int level(Selection.Messages selection) {
@@ -73,9 +77,6 @@ public final class SignatureScanner {
     /// Scans messages, one after the other; nothing is allocated for one.
     public static final class Cursor {
         private final SignatureScanner scanner;
-        private final byte[] classes;
-        private final int[] next;
-        private final int firstEnding;
         private final PatternMatcher[] matchers;
         private final CaptureDemands[] demands;
         private final boolean[] allowed;
@@ -85,9 +86,6 @@ public final class SignatureScanner {
 
         private Cursor(SignatureScanner scanner) {
             this.scanner = scanner;
-            classes = scanner.automaton.classes();
-            next = scanner.automaton.next();
-            firstEnding = scanner.automaton.firstEnding();
             matchers =
                     scanner.patterns.stream()
                             .map(PatternMatcher::of)
@@ -115,34 +113,33 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
-            var columns = classes; // locals, as the loop then reads no fields
-            var table = next;
-            var ending = firstEnding;
+            var literals = scanner.literals;
             var end = draft.end;
-            var state = LiteralAutomaton.START;
-            for (var i = draft.messageStart; i < end; i++) {
-                state = table[state + columns[bytes[i] & 0xff]];
-                if (state >= ending) {
-                    offer(scanner.automaton.found(state), bytes, draft, hits);
+            var at = literals.next(bytes, literals.first(draft.messageStart), end);
+            while (at < end) {
+                for (var pattern : literals.candidates(bytes, at)) {
+                    if (literals.stands(pattern, bytes, at, end)) {
+                        offer(pattern, bytes, draft, hits);
+                    }
                 }
+                at = literals.next(bytes, at + 1, end);
             }
         }
 
-        private void offer(int[] found, byte[] bytes, RecordDraft draft, SelectionHits hits) {
-            for (var pattern : found) {
-                var selection = scanner.selectionOf[pattern];
-                if (tried[pattern] != message
-                        && hit[selection] != message
-                        && allowed[selection]
-                        && suits(selection, bytes, draft)) {
-                    tried[pattern] = message;
-                    var matcher = matchers[pattern];
-                    if (matcher.fits(bytes, draft.messageStart, draft.end)
-                            && demands[selection].hold(matcher)) {
-                        hit[selection] = message;
-                        hits.add(selection);
-                    }
-                }
+        private void offer(int pattern, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+            var selection = scanner.selectionOf[pattern];
+            if (tried[pattern] == message
+                    || hit[selection] == message
+                    || !allowed[selection]
+                    || !suits(selection, bytes, draft)) {
+                return;
+            }
+            tried[pattern] = message;
+            var matcher = matchers[pattern];
+            if (matcher.fits(bytes, draft.messageStart, draft.end)
+                    && demands[selection].hold(matcher)) {
+                hit[selection] = message;
+                hits.add(selection);
             }
         }
 

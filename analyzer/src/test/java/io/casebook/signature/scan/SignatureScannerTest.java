@@ -187,23 +187,25 @@ class SignatureScannerTest {
         for (var round = 0; round < 200; round++) {
             var literals =
                     IntStream.range(0, 6)
-                            .mapToObj(_ -> word(random, 3 + random.nextInt(4)))
+                            .mapToObj(_ -> word(random, 3 + random.nextInt(9)))
                             .toList();
-            var automaton = LiteralAutomatonBuilder.build(literals);
+            var search = new LiteralSearch(literals);
             var text = word(random, 60).getBytes(StandardCharsets.UTF_8);
-            var found = new TreeSet<Integer>();
-            var state = LiteralAutomaton.START;
-            for (var one : text) {
-                state = automaton.next()[state + automaton.classes()[one & 0xff]];
-                if (state >= automaton.firstEnding()) {
-                    IntStream.of(automaton.found(state)).forEach(found::add);
-                }
-            }
+            var found = new TreeSet<>(search.in(text, 0, text.length));
             var message = new String(text, StandardCharsets.UTF_8);
             var expected =
                     IntStream.range(0, 6).filter(i -> message.contains(literals.get(i))).boxed();
             assertThat(found).containsExactlyElementsOf(expected.toList());
         }
+    }
+
+    @Test
+    void shouldFindALiteralAtEitherEndAndNotBeyond() {
+        var search = new LiteralSearch(List.of("soft lockup", "hard LOCKUP", "lockup"));
+        var text = "soft lockup on hard LOCKUP".getBytes(StandardCharsets.UTF_8);
+        assertThat(search.in(text, 0, text.length)).containsExactly(0, 2, 1);
+        assertThat(search.in(text, 0, text.length - 1)).containsExactly(0, 2);
+        assertThat(search.in(text, 1, text.length)).containsExactly(2, 1);
     }
 
     private static String word(Random random, int length) {
