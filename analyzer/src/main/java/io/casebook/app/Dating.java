@@ -63,7 +63,7 @@ final class Dating {
         for (var i = 0; i < recognised.size(); i++) {
             sources.add(source(recognised.get(i), notes.get(i)));
         }
-        var timeline = new ClockSolver(overrides, now).solve(sources);
+        var timeline = new ClockSolver(overrides, now).solve(sources, facts());
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),

@@ -59,7 +59,7 @@ final class OpenUploads implements AutoCloseable {
                 new UploadReader(texts, () -> newWorker.apply(processes, hosts), progress)) {
             var read = reader.read(request.uploads().stream().map(UploadSource::of).toList());
             progress.at(Progress.Step.DATE, 0, -1);
-            var overrides = new TimeOverrides(request.zone(), request.year());
+            var overrides = TimeOverrides.of(request.zone(), request.year());
             return new Dating(read, processes, hosts).date(overrides, now);
         }
     }

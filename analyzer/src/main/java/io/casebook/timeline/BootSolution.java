@@ -22,13 +22,16 @@ final class BootSolution {
     private static final int REAL_TIME_CLOCK_MILLIS = 1000;
 
     private final TableSource source;
-    private final List<TableSource> sources;
+    private final UploadEvidence evidence;
+    private final ZoneEvidence zones;
     private final int clocksBefore;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    BootSolution(TableSource source, List<TableSource> sources, int clocksBefore) {
+    BootSolution(
+            TableSource source, UploadEvidence evidence, ZoneEvidence zones, int clocksBefore) {
         this.source = source;
-        this.sources = sources;
+        this.evidence = evidence;
+        this.zones = zones;
         this.clocksBefore = clocksBefore;
     }
 
@@ -40,7 +43,9 @@ final class BootSolution {
         var clocks = new ArrayList<Clock>();
         for (var boot : BootSegment.of(source.table())) {
             var id = "c" + (clocksBefore + clocks.size() + 1);
-            var found = fromClockSetting(boot).or(() -> SharedMessages.find(boot, source, sources));
+            var found =
+                    fromClockSetting(boot)
+                            .or(() -> SharedMessages.find(boot, source, evidence.sources()));
             found.ifPresent(anchored -> write(boot, anchored));
             clocks.add(
                     found.map(anchored -> anchored(id, boot, anchored))

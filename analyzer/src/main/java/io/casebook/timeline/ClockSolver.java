@@ -3,6 +3,7 @@ package io.casebook.timeline;
 import io.casebook.model.Clock;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
+import io.casebook.model.Fact;
 import io.casebook.model.ReadingKind;
 
 import java.time.Instant;
@@ -33,16 +34,19 @@ public final class ClockSolver {
     }
 
     /// Resolves the times of all events, in their tables.
-    public Timeline solve(List<TableSource> sources) {
+    ///
+    /// @param facts of all hosts; those about clocks count
+    public Timeline solve(List<TableSource> sources, List<Fact> facts) {
+        var evidence = new UploadEvidence(sources, new ClockFacts(facts), overrides, latest);
         sources.forEach(this::solveAbsolute);
-        var zones = new ZoneEvidence(sources, overrides);
+        var zones = new ZoneEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.LOCAL)) {
                 add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
             }
         }
-        solveBoots(sources, source -> !source.clockSettings().isEmpty());
-        var years = new YearEvidence(sources, overrides, latest);
+        solveBoots(evidence, zones, source -> !source.clockSettings().isEmpty());
+        var years = new YearEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.YEARLESS)) {
                 var solution = new YearSolution(source, years, zones.of(source), nextId());
@@ -50,7 +54,7 @@ public final class ClockSolver {
                 diagnostics.addAll(solution.diagnostics());
             }
         }
-        solveBoots(sources, source -> source.clockSettings().isEmpty());
+        solveBoots(evidence, zones, source -> source.clockSettings().isEmpty());
         for (var source : sources) {
             if (has(source, ReadingKind.NONE)) {
                 Inheritance.resolve(source.table(), source.modified());
@@ -62,10 +66,11 @@ public final class ClockSolver {
 
     /// Boots that date themselves come early, as they date logs without a year; the others need
     /// those.
-    private void solveBoots(List<TableSource> sources, Predicate<TableSource> wanted) {
-        for (var source : sources) {
+    private void solveBoots(
+            UploadEvidence evidence, ZoneEvidence zones, Predicate<TableSource> wanted) {
+        for (var source : evidence.sources()) {
             if (wanted.test(source) && has(source, ReadingKind.SINCE_BOOT)) {
-                var solution = new BootSolution(source, sources, clocks.size());
+                var solution = new BootSolution(source, evidence, zones, clocks.size());
                 solution.resolve().forEach(clock -> add(source, clock));
                 diagnostics.addAll(solution.diagnostics());
             }

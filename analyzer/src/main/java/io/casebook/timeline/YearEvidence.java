@@ -25,15 +25,15 @@ final class YearEvidence {
     /// An upload is collected within so many days after its last event, mostly.
     private static final int LONGEST_COLLECTION_DAYS = 300;
 
-    private final TimeOverrides overrides;
+    private final UploadEvidence evidence;
     private final Instant latest;
     private final List<Dated> dated;
 
-    YearEvidence(List<TableSource> sources, TimeOverrides overrides, Instant latest) {
-        this.overrides = overrides;
-        this.latest = latest;
+    YearEvidence(UploadEvidence evidence) {
+        this.evidence = evidence;
+        latest = evidence.latest();
         dated =
-                sources.stream()
+                evidence.sources().stream()
                         .flatMap(source -> lastDated(source).stream())
                         .filter(last -> last.nanos() <= UtcTime.nanos(latest))
                         .sorted(Comparator.comparingLong(Dated::nanos).reversed())
@@ -42,7 +42,7 @@ final class YearEvidence {
 
     /// The year of each log's last line, where the user says it.
     OptionalInt stated() {
-        return overrides.year();
+        return evidence.overrides().year();
     }
 
     /// The best bound that the upload has for the last line of a log.

@@ -27,21 +27,19 @@ final class ZoneEvidence {
     private static final int BOOT_LAG_SECONDS = 420;
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)$");
 
-    private final List<TableSource> sources;
-    private final TimeOverrides overrides;
+    private final UploadEvidence evidence;
     private final Map<String, Optional<Zone>> written = new HashMap<>();
     private final Map<String, Optional<Zone>> clocks = new HashMap<>();
 
-    ZoneEvidence(List<TableSource> sources, TimeOverrides overrides) {
-        this.sources = sources;
-        this.overrides = overrides;
+    ZoneEvidence(UploadEvidence evidence) {
+        this.evidence = evidence;
     }
 
     /// The zone of a source's local times; assumed where nothing tells it.
     Zone of(TableSource source) {
-        if (overrides.zone() != null) {
-            return new Zone(
-                    overrides.zone(), TimeBasis.ZONE_INFERRED, 0, null, "zone as the user says");
+        var stated = evidence.overrides().zoneOf(source.host());
+        if (stated != null) {
+            return new Zone(stated, TimeBasis.ZONE_INFERRED, 0, null, "zone as the user says");
         }
         return ofHost(source.host(), written, ZoneEvidence::fromOffset)
                 .or(() -> fromClockSetting(source))
@@ -61,15 +59,14 @@ final class ZoneEvidence {
     private Optional<Zone> ofHost(
             String host,
             Map<String, Optional<Zone>> known,
-            Function<TableSource, Optional<Zone>> evidence) {
+            Function<TableSource, Optional<Zone>> source) {
         return host.isEmpty()
                 ? Optional.empty()
                 : known.computeIfAbsent(
                         host,
                         name ->
-                                sources.stream()
-                                        .filter(s -> s.host().equals(name))
-                                        .flatMap(s -> evidence.apply(s).stream())
+                                evidence.of(name).stream()
+                                        .flatMap(s -> source.apply(s).stream())
                                         .findFirst());
     }
 

@@ -10,7 +10,11 @@ import io.casebook.format.SliceReader;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.ArtifactText;
 import io.casebook.model.EventTable;
+import io.casebook.model.Evidence;
+import io.casebook.model.Fact;
 import io.casebook.model.Names;
+import io.casebook.model.SourceSpan;
+import io.casebook.model.Subject;
 import io.casebook.model.UtcTime;
 
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,24 @@ final class Logs {
     static final Instant NOW = Instant.parse("2020-06-15T12:00:00Z");
 
     private final List<TableSource> sources = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
     private TimeOverrides overrides = TimeOverrides.NONE;
 
     Logs zone(String zone) {
-        overrides = new TimeOverrides(ZoneId.of(zone), overrides.year());
+        overrides = TimeOverrides.of(ZoneId.of(zone), overrides.year());
         return this;
     }
 
     Logs year(int year) {
-        overrides = new TimeOverrides(overrides.zone(), OptionalInt.of(year));
+        overrides = TimeOverrides.of(overrides.zone(), OptionalInt.of(year));
+        return this;
+    }
+
+    /// A fact about the clock of web1, as command output tells it.
+    Logs fact(String key, String value) {
+        var span = new SourceSpan(new ArtifactPath("facts/" + key), 0, value.length(), 1, 1);
+        var evidence = new Evidence(span, value);
+        facts.add(new Fact(Subject.host("web1"), "clock." + key, value, "", evidence));
         return this;
     }
 
@@ -81,7 +94,7 @@ final class Logs {
     }
 
     Solved solve() {
-        return new Solved(new ClockSolver(overrides, NOW).solve(sources));
+        return new Solved(new ClockSolver(overrides, NOW).solve(sources, facts));
     }
 
     /// What came of it.

@@ -64,7 +64,7 @@ public class TimelineBenchmark {
     @OperationsPerInvocation(EVENTS)
     public Timeline solve() {
         var latest = UploadTarget.WRITTEN.toInstant();
-        return new ClockSolver(TimeOverrides.NONE, latest).solve(sources);
+        return new ClockSolver(TimeOverrides.NONE, latest).solve(sources, List.of());
     }
 
     /// Events put in order in a second.
