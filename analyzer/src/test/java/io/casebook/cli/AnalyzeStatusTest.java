@@ -153,8 +153,7 @@ class AnalyzeStatusTest {
     @ValueSource(strings = {"search x", "incidents list", "incidents verify"})
     void shouldSayThatThereIsNoStoreYet(String command) {
         var arguments = Stream.of((command + " --store").split(" ", -1));
-        var ran =
-                Ran.run(Stream.concat(arguments, Stream.of(in("none"))).toArray(String[]::new));
+        var ran = Ran.run(Stream.concat(arguments, Stream.of(in("none"))).toArray(String[]::new));
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).contains("there is no store at " + in("none") + " yet");

@@ -42,7 +42,8 @@ class MainTest {
         var ran = Ran.run("--version");
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).startsWith("casebook ")
+        assertThat(ran.out())
+                .startsWith("casebook ")
                 .containsPattern("(?m)^build [0-9a-fTZ:-]+")
                 .contains("JDK 25");
     }
