@@ -74,6 +74,9 @@ public record Incident(
             List<Count> topProcesses) {}
 
     /// One line of a chart: a number for each bucket.
+    ///
+    /// @param name of a severity (`none` for events without) or of a host (empty where it is not
+    ///     known)
     public record Series(String name, List<Long> counts) {}
 
     /// How many events carry a name.
