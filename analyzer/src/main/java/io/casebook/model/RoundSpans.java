@@ -44,6 +44,8 @@ public final class RoundSpans {
         30 * DAY,
         90 * DAY,
         365 * DAY,
+        2 * 365 * DAY,
+        5 * 365 * DAY,
         3650 * DAY,
         36_500 * DAY
     };
