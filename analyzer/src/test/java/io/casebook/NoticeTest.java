@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// NOTICE names what is shipped, no more and no less.
 final class NoticeTest {
@@ -18,24 +19,26 @@ final class NoticeTest {
 
     @Test
     void shouldNameEveryRuntimeDependencyWithItsVersion() throws IOException {
-        var shipped =
-                List.of(
-                                Files.readString(Path.of("target", "runtime-classpath.txt"))
-                                        .strip()
-                                        .split(File.pathSeparator))
-                        .stream()
-                        .map(entry -> Path.of(entry).getFileName().toString())
-                        .filter(name -> name.endsWith(".jar") && !name.startsWith("casebook-"))
-                        .map(name -> JAR.matcher(name).replaceFirst("$1 $2"))
-                        .sorted()
-                        .toList();
+        var shipped = shipped();
         assertThat(shipped).hasSizeGreaterThan(10);
         assertThat(
                         entries()
                                 .map(matcher -> matcher.group(1) + " " + matcher.group(2))
                                 .sorted()
                                 .toList())
+                .as("the jars of target/lib; mvn clean takes away those of earlier builds")
                 .isEqualTo(shipped);
+    }
+
+    /// The jars that the program finds beside its own, as the build put them there.
+    private static List<String> shipped() throws IOException {
+        try (var jars = Files.list(Path.of("target", "lib"))) {
+            return jars.map(jar -> jar.getFileName().toString())
+                    .filter(name -> !name.startsWith("casebook-"))
+                    .map(name -> JAR.matcher(name).replaceFirst("$1 $2"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
@@ -48,8 +51,7 @@ final class NoticeTest {
                                         "Apache-2\\.0|BSD-[23]-Clause|0BSD|MIT|LGPL-2\\.1-or-later|EPL-2\\.0"));
     }
 
-    private static java.util.stream.Stream<java.util.regex.MatchResult> entries()
-            throws IOException {
+    private static Stream<MatchResult> entries() throws IOException {
         return Files.readAllLines(Path.of("..", "NOTICE")).stream()
                 .filter(line -> line.startsWith("* "))
                 .map(

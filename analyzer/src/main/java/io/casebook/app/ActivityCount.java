@@ -7,6 +7,7 @@ import io.casebook.model.Incident.Activity;
 import io.casebook.model.Incident.Count;
 import io.casebook.model.Incident.Series;
 import io.casebook.model.Names;
+import io.casebook.model.RoundSpans;
 import io.casebook.model.Severity;
 
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ final class ActivityCount {
     private static final int MOST_PROCESSES = 15;
     private static final int MOST_HOSTS = 12;
     private static final String NO_SEVERITY = "none";
-    private static final String NO_HOST = "unknown";
     private static final String OTHER_HOSTS = "others";
 
     private final List<EventTable> tables;
-    private final long first;
+    private final long start;
     private final long width;
     private final int buckets;
 
@@ -34,12 +34,13 @@ final class ActivityCount {
     /// @param last of the last one
     ActivityCount(List<EventTable> tables, long first, long last) {
         this.tables = tables;
-        this.first = first;
-        width =
-                first == EventChunk.UNDATED
-                        ? 0
-                        : Math.max(1_000_000_000L, Math.ceilDiv(last - first + 1, BUCKETS));
-        buckets = width == 0 ? 0 : (int) ((last - first) / width) + 1;
+        width = first == EventChunk.UNDATED ? 0 : width(Math.ceilDiv(last - first + 1, BUCKETS));
+        start = width == 0 ? first : first - Math.floorMod(first, width);
+        buckets = width == 0 ? 0 : (int) ((last - start) / width) + 1;
+    }
+
+    private static long width(long least) {
+        return RoundSpans.atLeast(Math.max(RoundSpans.SECOND, least));
     }
 
     Activity count(Names processes, Names hosts, Map<ArtifactPath, String> artifactHosts) {
@@ -49,13 +50,12 @@ final class ActivityCount {
         for (var table : tables) {
             var own = artifactHosts.getOrDefault(table.artifact(), "");
             var ofHost = new long[hosts.size()][];
-            ofHost[Names.NONE] =
-                    byHost.computeIfAbsent(own.isEmpty() ? NO_HOST : own, _ -> new long[buckets]);
+            ofHost[Names.NONE] = byHost.computeIfAbsent(own, _ -> new long[buckets]);
             for (var chunk : table.chunks()) {
                 for (var row = 0; row < chunk.size(); row++) {
                     byProcess[chunk.process(row)]++;
                     if (chunk.nanos(row) != EventChunk.UNDATED) {
-                        var bucket = (int) ((chunk.nanos(row) - first) / width);
+                        var bucket = (int) ((chunk.nanos(row) - start) / width);
                         bySeverity[chunk.severityLevel(row)][bucket]++;
                         count(chunk.host(row), ofHost, byHost, hosts)[bucket]++;
                     }
@@ -63,7 +63,7 @@ final class ActivityCount {
             }
         }
         return new Activity(
-                first,
+                start,
                 width,
                 severities(bySeverity),
                 hosts(byHost),

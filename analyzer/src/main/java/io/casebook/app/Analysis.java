@@ -74,6 +74,11 @@ public final class Analysis implements AutoCloseable {
         return incident;
     }
 
+    /// How far the uploads could be read at all.
+    public Readability readability() {
+        return Readability.of(incident.artifacts(), incident.diagnostics());
+    }
+
     /// Writes the page.
     ///
     /// @throws IOException when it cannot be written
@@ -116,7 +121,7 @@ public final class Analysis implements AutoCloseable {
 
     private Diagnostic notKept(IOException e) {
         var reason = e instanceof FileSystemException ? e.toString() : e.getMessage();
-        var why = "Not kept in " + request.store() + ": " + reason;
+        var why = "The store " + request.store() + " cannot be written: " + reason;
         return new Diagnostic("history", "store-failed", null, 0, why);
     }
 

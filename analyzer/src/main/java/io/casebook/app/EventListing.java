@@ -57,10 +57,11 @@ public final class EventListing {
 
     /// Reads uploads and writes their events.
     ///
+    /// @return how far the uploads could be read at all
     /// @throws UnreadableUploadException when an upload cannot be opened at all
     /// @throws QuerySyntaxException when the query is not well-formed, or finds too many events
     /// @throws IOException when the events cannot be written
-    public static void write(
+    public static Readability write(
             AnalysisRequest request,
             Filter filter,
             Format format,
@@ -80,6 +81,7 @@ public final class EventListing {
                 }
             }
             writer.end();
+            return Readability.of(open.dated().artifacts(), open.dated().diagnostics());
         }
     }
 

@@ -7,6 +7,7 @@ import io.casebook.model.StoredIncident;
 import io.casebook.report.SearchJson;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,18 @@ public final class History implements AutoCloseable {
     /// @throws IOException when it cannot be read
     public static History open(Path folder) throws IOException {
         return new History(IncidentStore.open(folder));
+    }
+
+    /// Whether anything was ever kept in this folder.
+    ///
+    /// @throws IOException when the folder cannot be read
+    public static boolean isIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        }
     }
 
     /// Where history is kept unless the user names a folder: `CASEBOOK_STORE`, else the platform's

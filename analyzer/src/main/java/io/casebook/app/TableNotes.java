@@ -4,6 +4,7 @@ import io.casebook.timeline.ClockMark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What was noted of a table's records while they were parsed.
 ///
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param firstRows for each slice, the row of the table at which its own rows start
 record TableNotes(List<SliceNotes> slices, List<Integer> dropped, List<Integer> firstRows) {
     static TableNotes of(ReadArtifact artifact) {
-        var parsed = java.util.Objects.requireNonNull(artifact.parsed());
+        var parsed = Objects.requireNonNull(artifact.parsed());
         var firstRows = new ArrayList<Integer>();
         for (var i = 0; i < artifact.slices().size(); i++) {
             firstRows.add(parsed.table().firstRow(i));

@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import io.casebook.app.Analysis;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
 
@@ -13,12 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -36,27 +31,16 @@ import java.util.concurrent.Callable;
                     + " case4711.json",
             "  ssh host 'tar cz /var/log' | casebook analyze - --no-store --fail-on high",
             "",
-            "Exit status: 0 analysed, 2 wrong usage, 3 no upload could be read, 4 --fail-on met, 1"
-                    + " a defect."
+            "Exit status: 0 analysed (a part that could not be read is a diagnostic in the"
+                    + " report); 1 a defect, or --store named a folder in which the incident could"
+                    + " not be kept; 2 wrong usage; 3 nothing of any upload could be read; 4"
+                    + " --fail-on met."
         })
 final class AnalyzeCommand implements Callable<Integer> {
     @Mixin private UploadOptions uploads = new UploadOptions();
     @Mixin private StoreOption store = new StoreOption();
 
-    @Option(
-            names = "-o",
-            paramLabel = "FILE",
-            description = "The page (default: casebook-report.html); - is standard output.")
-    private String html = "casebook-report.html";
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Also the report for programs.")
-    private @Nullable String json;
-
-    @Option(
-            names = "--markdown",
-            paramLabel = "FILE",
-            description = "Also the report for a ticket.")
-    private @Nullable String markdown;
+    @Mixin private ReportFiles files = new ReportFiles();
 
     @Option(names = "--no-store", description = "Do not keep the incident in history.")
     private boolean noStore;
@@ -73,73 +57,54 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check();
         var progress = uploads.progress();
         try (var analysis =
                 Analysis.run(uploads.request(noStore ? null : store.folder()), progress)) {
-            var written = write(analysis);
-            var failed = analysis.store();
+            files.write(analysis);
+            var readable = !analysis.readability().nothing();
+            var failed = readable ? analysis.store() : null;
             if (progress instanceof ProgressBar bar) {
                 bar.clear();
             }
-            if (failed != null) {
-                spec.commandLine().getErr().println("casebook: " + failed.detail());
-            }
-            if (!uploads.quiet() && written.stream().noneMatch(file -> file.equals("-"))) {
+            if (!uploads.quiet() && !files.onStandardOutput()) {
                 new Summary(spec.commandLine().getOut())
-                        .print(analysis.incident(), written, noStore || failed != null);
+                        .print(
+                                analysis.incident(),
+                                files.files(),
+                                !noStore && readable && failed == null);
             }
-            return status(analysis.incident().findings());
+            return status(analysis, failed);
         }
     }
 
-    private List<String> write(Analysis analysis) throws IOException {
-        var written = new ArrayList<String>();
-        write(html, written, analysis::writeHtml);
-        write(json, written, analysis::writeJson);
-        write(
-                markdown,
-                written,
-                stream -> {
-                    var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                    analysis.writeMarkdown(writer);
-                    writer.flush();
-                });
-        return written;
-    }
-
-    private static void write(@Nullable String file, List<String> written, Document document)
-            throws IOException {
-        if (file == null) {
-            return;
-        }
-        try (var stream =
-                file.equals("-") ? new StandardOutput() : Files.newOutputStream(target(file))) {
-            document.write(stream);
-        }
-        written.add(file);
-    }
-
-    private static Path target(String file) throws UserError {
-        var path = Path.of(file).toAbsolutePath();
-        if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
+    private void check() throws UserError {
+        if (noStore && store.given()) {
             throw new UserError(
-                    ExitStatus.USAGE,
-                    "cannot write " + file + ": there is no folder " + path.getParent());
+                    ExitStatus.USAGE, "--store and --no-store contradict each other; give one");
         }
-        return path;
+        files.check();
     }
 
-    private int status(List<Finding> findings) {
+    /// What was not done outweighs what was found.
+    private int status(Analysis analysis, @Nullable Diagnostic notKept) {
+        if (Unread.tell(analysis.readability(), spec)) {
+            return ExitStatus.UNREADABLE;
+        }
+        if (notKept != null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("casebook: error: not kept in history: " + notKept.detail());
+            if (store.given()) {
+                return ExitStatus.FAILED;
+            }
+        }
+        return failing(analysis.incident().findings()) ? ExitStatus.FAIL_ON : ExitStatus.ANALYSED;
+    }
+
+    private boolean failing(List<Finding> findings) {
         var least = failOn;
-        var met =
-                least != null
-                        && findings.stream()
-                                .anyMatch(finding -> finding.severity().compareTo(least) <= 0);
-        return met ? ExitStatus.FAIL_ON : ExitStatus.ANALYSED;
-    }
-
-    @FunctionalInterface
-    private interface Document {
-        void write(OutputStream stream) throws IOException;
+        return least != null
+                && findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0);
     }
 }

@@ -71,6 +71,6 @@ final class ErrorMessages implements IExecutionExceptionHandler, IParameterExcep
                                 + e.getMessage());
         command.getErr().print(trace);
         command.getErr().flush();
-        return ExitStatus.DEFECT;
+        return ExitStatus.FAILED;
     }
 }

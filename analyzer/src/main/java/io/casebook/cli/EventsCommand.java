@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import io.casebook.app.EventListing;
+import io.casebook.app.Readability;
 import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.Severity;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -72,8 +75,14 @@ final class EventsCommand implements Callable<Integer> {
             description = "Where to write; - is standard output, the default.")
     private String output = "-";
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        return Unread.tell(list(), spec) ? ExitStatus.UNREADABLE : ExitStatus.ANALYSED;
+    }
+
+    private Readability list() throws IOException {
         var filter =
                 new EventListing.Filter(
                         from == null ? null : TimeArgument.nanos(from, false),
@@ -82,7 +91,7 @@ final class EventsCommand implements Callable<Integer> {
                         query);
         var progress = uploads.progress();
         try (var out = open()) {
-            EventListing.write(uploads.request(null), filter, format, out, progress);
+            return EventListing.write(uploads.request(null), filter, format, out, progress);
         } catch (QuerySyntaxException e) {
             throw UserError.of(Objects.requireNonNullElse(query, ""), e);
         } finally {
@@ -90,7 +99,6 @@ final class EventsCommand implements Callable<Integer> {
                 bar.clear();
             }
         }
-        return ExitStatus.ANALYSED;
     }
 
     private OutputStream open() throws IOException {

@@ -3,9 +3,16 @@ package io.casebook.cli;
 /// What the program's exit status says; scripts rely on it.
 final class ExitStatus {
     static final int ANALYSED = 0;
-    static final int DEFECT = 1;
+
+    /// The program failed, or could not do all that it was told to: the incident is not in the
+    /// store that `--store` names.
+    static final int FAILED = 1;
+
     static final int USAGE = 2;
+
+    /// Nothing of any upload could be read; `incidents verify` met a damaged store.
     static final int UNREADABLE = 3;
+
     static final int FAIL_ON = 4;
 
     private ExitStatus() {}

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -27,7 +28,8 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  casebook incidents",
             "  casebook incidents show 20170316",
-            "  casebook incidents remove 20170316-9f3c0a51d2"
+            "  casebook incidents remove 20170316-9f3c0a51d2",
+            "  casebook incidents verify"
         })
 final class IncidentsCommand implements Callable<Integer> {
     @Mixin private StoreOption store = new StoreOption();
@@ -41,7 +43,7 @@ final class IncidentsCommand implements Callable<Integer> {
     /// Lists all.
     @Command(mixinStandardHelpOptions = true, description = "Lists all incidents; the default.")
     int list(@Mixin StoreOption in) throws IOException {
-        try (var history = History.open(in.or(store).folder())) {
+        try (var history = in.or(store).open(spec)) {
             for (var incident : history.list()) {
                 spec.commandLine().getOut().println(line(incident));
             }
@@ -74,7 +76,7 @@ final class IncidentsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "The report as JSON.") boolean json,
             @Mixin StoreOption in)
             throws IOException {
-        try (var history = History.open(in.or(store).folder())) {
+        try (var history = in.or(store).open(spec)) {
             var incident = history.show(id).orElseThrow(() -> unknown(id));
             var out = spec.commandLine().getOut();
             if (json) {
@@ -107,7 +109,7 @@ final class IncidentsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ID", description = "Its whole id.") String id,
             @Mixin StoreOption in)
             throws IOException {
-        try (var history = History.open(in.or(store).folder())) {
+        try (var history = in.or(store).open(spec)) {
             if (!history.remove(id)) {
                 throw unknown(id);
             }
@@ -117,15 +119,25 @@ final class IncidentsCommand implements Callable<Integer> {
     }
 
     /// Checks the store.
-    @Command(mixinStandardHelpOptions = true, description = "Checks that the store is whole.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Checks that the store is whole; ends with status 3 where it is damaged.")
     int verify(@Mixin StoreOption in) throws IOException {
-        try (var history = History.open(in.or(store).folder())) {
-            var problems = history.verify();
-            problems.forEach(spec.commandLine().getErr()::println);
-            if (problems.isEmpty()) {
-                spec.commandLine().getOut().println("the store is whole");
-            }
-            return problems.isEmpty() ? ExitStatus.ANALYSED : ExitStatus.UNREADABLE;
+        var folder = in.or(store).folder();
+        var problems = problems(in);
+        problems.forEach(spec.commandLine().getErr()::println);
+        if (problems.isEmpty() && History.isIn(folder)) {
+            spec.commandLine().getOut().println("the store is whole");
+        }
+        return problems.isEmpty() ? ExitStatus.ANALYSED : ExitStatus.UNREADABLE;
+    }
+
+    private List<String> problems(StoreOption in) throws UserError {
+        try (var history = in.or(store).open(spec)) {
+            return history.verify();
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.UNREADABLE, "the store cannot be checked: " + e.getMessage());
         }
     }
 

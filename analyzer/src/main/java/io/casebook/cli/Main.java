@@ -53,7 +53,7 @@ public final class Main implements Runnable {
                 e instanceof OutOfMemoryError
                         ? "casebook: out of memory; give it more: CASEBOOK_HEAP=4g casebook ..."
                         : "casebook: an internal failure, please report it: " + e);
-        Runtime.getRuntime().halt(ExitStatus.DEFECT);
+        Runtime.getRuntime().halt(ExitStatus.FAILED);
     }
 
     static CommandLine commandLine() {

@@ -62,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UserError(ExitStatus.USAGE, "--limit is at least 1");
         }
-        try (var history = History.open(store.folder())) {
+        try (var history = store.open(spec)) {
             var result = history.search(query, limit);
             var out = spec.commandLine().getOut();
             if (format == Format.JSON) {
@@ -81,8 +81,6 @@ final class SearchCommand implements Callable<Integer> {
             throw UserError.of(query, e);
         }
     }
-
-    /// The query with a mark under the character where the trouble is.
 
     private static void print(SearchHit hit, PrintWriter out) {
         out.println(

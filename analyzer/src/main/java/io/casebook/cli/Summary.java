@@ -5,6 +5,7 @@ import io.casebook.model.FindingSeverity;
 import io.casebook.model.Incident;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,17 +17,18 @@ final class Summary {
         this.out = out;
     }
 
-    void print(Incident incident, List<String> written, boolean notStored) {
+    void print(Incident incident, List<String> written, boolean kept) {
         var summary = incident.summary();
         out.printf(Locale.ROOT, "%s%n", Terminal.visible(incident.title()));
         out.printf(
                 Locale.ROOT,
-                "%s of %s in %.1f s; %s unparsed, %s%n%n",
+                "%s of %s in %.1f s; %s unparsed, %s%n",
                 counted(summary.events(), "event"),
                 counted(summary.artifacts(), "artifact"),
                 summary.seconds(),
                 counted(summary.unparsedRecords(), "record"),
                 counted(incident.diagnostics().size(), "diagnostic"));
+        unread(incident);
         incident.findings().stream()
                 .filter(finding -> finding.role() != Finding.Role.NOISE)
                 .forEach(this::print);
@@ -39,10 +41,24 @@ final class Summary {
         }
         out.println();
         out.println("report: " + String.join(", ", written));
-        if (!notStored) {
+        if (kept) {
             out.println("incident " + incident.id() + " kept in history");
         }
         out.flush();
+    }
+
+    private void unread(Incident incident) {
+        var parts = new ArrayList<String>();
+        if (incident.unrecognisedTexts() > 0) {
+            parts.add(counted(incident.unrecognisedTexts(), "text") + " in no known format");
+        }
+        if (incident.filesWithoutText() > 0) {
+            parts.add(counted(incident.filesWithoutText(), "file") + " without text passed over");
+        }
+        if (!parts.isEmpty()) {
+            out.println("not analysed: " + String.join(", ", parts));
+        }
+        out.println();
     }
 
     private void print(Finding finding) {

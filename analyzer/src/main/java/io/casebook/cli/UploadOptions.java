@@ -5,12 +5,16 @@ import io.casebook.app.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -41,6 +45,9 @@ final class UploadOptions {
     @Option(names = "--quiet", description = "No progress, no summary.")
     private boolean quiet;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     boolean quiet() {
         return quiet;
     }
@@ -49,7 +56,31 @@ final class UploadOptions {
         if (uploads.stream().anyMatch(String::isBlank)) {
             throw new UserError(ExitStatus.USAGE, "an UPLOAD is empty; is a shell variable unset?");
         }
-        return new AnalysisRequest(uploads, store, zoneId(), checkedYear());
+        return new AnalysisRequest(once(), store, zoneId(), checkedYear());
+    }
+
+    /// An upload that is named twice would count each of its events twice.
+    private List<String> once() {
+        var seen = new LinkedHashMap<Path, String>();
+        for (var upload : uploads) {
+            if (seen.putIfAbsent(place(upload), upload) != null) {
+                command.commandLine()
+                        .getErr()
+                        .println(
+                                "casebook: warning: %s is given twice and is read once"
+                                        .formatted(Terminal.visible(upload)));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    private static Path place(String upload) {
+        var path = Path.of(upload);
+        try {
+            return upload.equals(ReportFiles.STANDARD) ? path : path.toRealPath();
+        } catch (IOException _) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private OptionalInt checkedYear() throws UserError {

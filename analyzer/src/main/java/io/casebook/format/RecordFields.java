@@ -1,8 +1,6 @@
 package io.casebook.format;
 
-import io.casebook.model.Crash;
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Subject;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,7 +18,7 @@ public final class RecordFields {
         return sink.fields;
     }
 
-    private static final class FieldSink implements RecordSink {
+    private static final class FieldSink implements PartialSink {
         private final byte[] bytes;
         private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -38,21 +36,5 @@ public final class RecordFields {
                 fields.putIfAbsent(draft.fieldNames[i], text);
             }
         }
-
-        @Override
-        public void blank(int lines) {}
-
-        @Override
-        public void fact(
-                Subject subject, String key, String value, String unit, int from, int to) {}
-
-        @Override
-        public void crash(Crash crash, int from, int to) {}
-
-        @Override
-        public void hostName(String name) {}
-
-        @Override
-        public void diagnostic(String code, String detail, int from) {}
     }
 }

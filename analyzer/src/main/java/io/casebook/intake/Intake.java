@@ -37,7 +37,7 @@ public final class Intake {
         var report = new Report(sink, total);
         for (var upload : unreadable) {
             report.diagnostic(
-                    "not-readable", new ArtifactPath(upload.name), upload.why.getMessage());
+                    "upload-unreadable", new ArtifactPath(upload.name), upload.why.getMessage());
         }
         try (var digests = new UploadDigests()) {
             return new OpenedUploads(store, limits, report, digests, sources.size() == 1)

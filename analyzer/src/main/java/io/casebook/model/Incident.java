@@ -31,6 +31,18 @@ public record Incident(
         List<Excerpt> excerpts,
         List<Diagnostic> diagnostics) {
 
+    /// How many texts no format recognised.
+    public long unrecognisedTexts() {
+        return artifacts.stream()
+                .filter(artifact -> artifact.charset() != null && artifact.format() == null)
+                .count();
+    }
+
+    /// How many files were passed over because there is no text in them.
+    public long filesWithoutText() {
+        return artifacts.stream().filter(artifact -> artifact.charset() == null).count();
+    }
+
     /// What the user dropped.
     ///
     /// @param sha256 of the file in hexadecimal; of the sorted list of names, sizes and contents
@@ -62,6 +74,9 @@ public record Incident(
             List<Count> topProcesses) {}
 
     /// One line of a chart: a number for each bucket.
+    ///
+    /// @param name of a severity (`none` for events without) or of a host (empty where it is not
+    ///     known)
     public record Series(String name, List<Long> counts) {}
 
     /// How many events carry a name.

@@ -45,8 +45,15 @@ final class Charts {
     private static List<TimeBars.Colored> bySeverity(List<Incident.Series> series) {
         return series.stream()
                 .sorted(Comparator.comparingInt(it -> rank(it.name())))
-                .map(it -> new TimeBars.Colored(it, ChartColor.ofSeverity(it.name())))
+                .map(it -> new TimeBars.Colored(named(it), ChartColor.ofSeverity(it.name())))
                 .toList();
+    }
+
+    /// Most kernel logs and many others tell no severity; that is not the severity of nothing.
+    private static Incident.Series named(Incident.Series series) {
+        return Severity.ofLabel(series.name()) == null
+                ? new Incident.Series("without severity", series.counts())
+                : series;
     }
 
     private static int rank(String label) {

@@ -2,8 +2,12 @@ package io.casebook.report;
 
 import io.casebook.model.Crash;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A crash as the page shows it.
 ///
@@ -28,8 +32,32 @@ public record CrashView(
                 Quote.where(crash.evidence().span()),
                 Capped.of(crash.frames(), MOST_FRAMES),
                 Capped.of(crash.modules(), MOST_MODULES),
-                Capped.of(List.copyOf(crash.attributes().entrySet()), MOST_ATTRIBUTES),
+                Capped.of(attributes(crash), MOST_ATTRIBUTES),
                 Quote.of(crash.evidence(), LONGEST_TEXT));
+    }
+
+    /// What is not told already under a name of its own.
+    private static List<Map.Entry<String, String>> attributes(Crash crash) {
+        var told = named(crash);
+        return crash.attributes().entrySet().stream()
+                .filter(attribute -> !told.contains(attribute.getValue()))
+                .toList();
+    }
+
+    private static Set<@Nullable String> named(Crash crash) {
+        var named = new HashSet<@Nullable String>();
+        named.add(crash.readingText());
+        named.add(crash.process());
+        named.add(crash.kernel());
+        named.add(crash.tainted());
+        var bugcheck = crash.bugcheck();
+        if (bugcheck != null) {
+            named.add(bugcheck.bucket());
+            named.add(bugcheck.image());
+            named.add(bugcheck.module());
+            named.add(bugcheck.symbol());
+        }
+        return named;
     }
 
     private static String kind(Crash.Kind kind) {

@@ -38,9 +38,17 @@ final class ReportMarkdown {
         var summary = incident.summary();
         out.item("Events", Wording.count(summary.events()));
         out.item("Artifacts", Wording.count(summary.artifacts()));
+        unread("Texts in no known format", incident.unrecognisedTexts());
+        unread("Files without text, passed over", incident.filesWithoutText());
         hosts(incident.hosts());
         Dating.lines(incident.clocks()).forEach(line -> out.item("Dated", line));
         out.gap();
+    }
+
+    private void unread(String what, long count) {
+        if (count > 0) {
+            out.item(what, Wording.count(count));
+        }
     }
 
     private void hosts(List<Host> hosts) {

@@ -63,8 +63,12 @@ public final class Wording {
         return seconds / large + " " + name + (rest == 0 ? "" : " " + rest + " " + smaller);
     }
 
-    /// Milliseconds of doubt: `± 1 s`, or empty where there is none to speak of.
+    /// Milliseconds of doubt: `± 1 s`, or empty where there is none to speak of. More than an `int`
+    /// holds is kept as its greatest value.
     public static String uncertainty(long millis) {
+        if (millis >= Integer.MAX_VALUE) {
+            return "± more than 24 d";
+        }
         return millis <= 0 ? "" : "± " + duration(millis * 1_000_000L);
     }
 

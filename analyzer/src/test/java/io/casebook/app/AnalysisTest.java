@@ -6,6 +6,7 @@ import io.casebook.model.Artifact;
 import io.casebook.model.EventChunk;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
+import io.casebook.model.UtcTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,17 @@ class AnalysisTest {
         assertThat(activity.byHost()).hasSize(13);
         assertThat(activity.byHost().getLast().name()).isEqualTo("others");
         assertThat(activity.topProcesses().getFirst()).isEqualTo(new Incident.Count("app0", 15));
+    }
+
+    @Test
+    void shouldCountEventsInRoundSpansOfTime() throws IOException {
+        file("messages", LINE.formatted(1, "web1", "app") + LINE.formatted(59, "web1", "app"));
+
+        var activity = incident().activity();
+
+        assertThat(activity.width()).isEqualTo(30_000_000_000L);
+        assertThat(UtcTime.format(activity.start(), 0)).isEqualTo("2021-04-05T06:01:00Z");
+        assertThat(activity.byHost().getFirst().counts()).startsWith(1L).endsWith(1L).hasSize(117);
     }
 
     private static long sum(List<Incident.Series> series) {

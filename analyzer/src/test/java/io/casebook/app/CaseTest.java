@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ class CaseTest {
     }
 
     private static String role(Finding finding) {
-        return finding.role().name().toLowerCase(java.util.Locale.ROOT);
+        return finding.role().name().toLowerCase(Locale.ROOT);
     }
 
     private static String ids(Incident incident) {

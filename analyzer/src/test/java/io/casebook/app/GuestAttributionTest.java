@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,6 +57,6 @@ class GuestAttributionTest {
 
         assertThat(guests.named(Subject.guest("other"), path)).isEqualTo(Subject.guest("other"));
         assertThat(guests.named(Subject.host(""), path)).isEqualTo(Subject.host(""));
-        assertThat(guests.guests()).isEqualTo(java.util.Set.copyOf(List.of("vm1")));
+        assertThat(guests.guests()).isEqualTo(Set.of("vm1"));
     }
 }

@@ -128,23 +128,6 @@ class AnalyzeCommandTest {
     }
 
     @Test
-    void shouldKeepNothingWhenToldSo() throws IOException {
-        var ran =
-                Ran.run(
-                        "analyze",
-                        "--no-store",
-                        "--store",
-                        in("store"),
-                        "-o",
-                        in("a.html"),
-                        Uploads.log(folder).toString());
-
-        assertThat(ran.status()).isZero();
-        assertThat(ran.out()).doesNotContain("kept in history");
-        assertThat(folder.resolve("store")).doesNotExist();
-    }
-
-    @Test
     void shouldNameAnUploadThatCannotBeReadAndSayWhatToDo() {
         var ran = Ran.run("analyze", "--no-store", "-o", in("a.html"), in("missing.tar.gz"));
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a parser made of a sample, as JSON lines: records, then facts, host names, crashes,
 /// diagnostics.
@@ -123,7 +124,7 @@ final class GoldenRecords {
         if (crash.bugcheck() != null) {
             json.put("bugcheck", crash.bugcheck().toString());
         }
-        json.put("attributes", new java.util.TreeMap<>(crash.attributes()));
+        json.put("attributes", new TreeMap<>(crash.attributes()));
         return json;
     }
 

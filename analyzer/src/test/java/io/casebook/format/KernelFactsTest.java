@@ -2,8 +2,6 @@ package io.casebook.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casebook.model.Crash;
-import io.casebook.model.RecordDraft;
 import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
@@ -23,12 +21,7 @@ class KernelFactsTest {
         return facts;
     }
 
-    private record Sink(byte[] bytes, List<String> facts) implements RecordSink {
-        @Override
-        public void record(RecordDraft draft) {}
-
-        @Override
-        public void blank(int lines) {}
+    private record Sink(byte[] bytes, List<String> facts) implements PartialSink {
 
         @Override
         public void fact(Subject subject, String key, String value, String unit, int from, int to) {
@@ -38,15 +31,6 @@ class KernelFactsTest {
                     .contains(key.equals("virtualization") ? "" : value);
             facts.add(key + "=" + value);
         }
-
-        @Override
-        public void crash(Crash crash, int from, int to) {}
-
-        @Override
-        public void hostName(String name) {}
-
-        @Override
-        public void diagnostic(String code, String detail, int from) {}
     }
 
     @ParameterizedTest

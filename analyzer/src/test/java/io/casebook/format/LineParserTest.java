@@ -2,9 +2,7 @@ package io.casebook.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casebook.model.Crash;
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +40,7 @@ class LineParserTest {
         return List.copyOf(told);
     }
 
-    private final class Sink implements RecordSink {
+    private final class Sink implements PartialSink {
         private final byte[] bytes;
 
         Sink(byte[] bytes) {
@@ -60,19 +58,6 @@ class LineParserTest {
         public void blank(int lines) {
             told.add(LineParserTest.blank(lines));
         }
-
-        @Override
-        public void fact(
-                Subject subject, String key, String value, String unit, int from, int to) {}
-
-        @Override
-        public void crash(Crash crash, int from, int to) {}
-
-        @Override
-        public void hostName(String name) {}
-
-        @Override
-        public void diagnostic(String code, String detail, int from) {}
     }
 
     @Test

@@ -164,7 +164,7 @@ class UploadsTest {
     void shouldReadTheOtherUploadsWhenOneIsNotThere() throws IOException {
         var opened = Opened.of(folder.resolve("missing"), write("log", utf8("x\n")));
         assertThat(opened.texts).containsOnlyKeys("log");
-        assertThat(opened.only("not-readable").artifact()).hasToString("missing");
+        assertThat(opened.only("upload-unreadable").artifact()).hasToString("missing");
     }
 
     @Test

@@ -1,17 +1,15 @@
 package io.casebook.format.syslog;
 
-import io.casebook.format.RecordSink;
-import io.casebook.model.Crash;
+import io.casebook.format.PartialSink;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Subject;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// Counts how many records bear the marks of syslog. Many other logs begin with an ISO 8601 time,
 /// and kernel logs with the kernel's clock, so those need a host and a process behind it.
-final class RecordCensus implements RecordSink {
+final class RecordCensus implements PartialSink {
     /// What other logs write where syslog writes the host.
     private static final Set<String> LEVELS =
             Set.of("TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "FATAL");
@@ -68,19 +66,4 @@ final class RecordCensus implements RecordSink {
     private String text(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
-
-    @Override
-    public void blank(int lines) {}
-
-    @Override
-    public void fact(Subject subject, String key, String value, String unit, int from, int to) {}
-
-    @Override
-    public void crash(Crash crash, int from, int to) {}
-
-    @Override
-    public void hostName(String name) {}
-
-    @Override
-    public void diagnostic(String code, String detail, int from) {}
 }

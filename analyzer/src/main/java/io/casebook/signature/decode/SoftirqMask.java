@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The bits of `local_softirq_pending`, after `include/linux/interrupt.h`: the message prints the
-/// mask in hexadecimal. Kernels before 2.6.31 know no BLOCK_IOPOLL, so their later bits lie one
-/// lower, except Red Hat's, which took it into 2.6.18 and 2.6.32.
+/// mask in hexadecimal. BLOCK_IOPOLL (IRQ_POLL since 4.5) came with commit 5e605b64a183 in 2.6.32;
+/// the later bits of older kernels lie one lower, except where Red Hat took it into 2.6.18.
 final class SoftirqMask implements Decoder {
     private static final List<String> CURRENT =
             List.of(
@@ -27,7 +27,7 @@ final class SoftirqMask implements Decoder {
                     "RCU");
     private static final int SAME_BITS = 5;
     private static final Pattern OLD =
-            Pattern.compile("2\\.6\\.(?:[0-9]|[12][0-9]|30)(?![0-9])(?!.*\\.el).*");
+            Pattern.compile("(?!2\\.6\\.18-.*\\.el5)2\\.6\\.(?:[12]?[0-9]|3[01])(?![0-9]).*");
 
     @Override
     public String decode(String value, Surroundings surroundings) {
@@ -41,7 +41,7 @@ final class SoftirqMask implements Decoder {
     /// The tables differ from IRQ_POLL on; who does not know the kernel takes the common one.
     private static String assumption(BigInteger mask, String release) {
         return release.isEmpty() && mask.bitLength() > SAME_BITS
-                ? " (as kernels since 2.6.31 count)"
+                ? " (as kernels since 2.6.32 count)"
                 : "";
     }
 

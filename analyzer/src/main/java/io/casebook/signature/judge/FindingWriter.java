@@ -155,6 +155,9 @@ final class FindingWriter {
         if (millis < MINUTE_MILLIS) {
             return "";
         }
+        if (millis == Integer.MAX_VALUE) { // all that the column holds
+            return " (± more than 24 d)";
+        }
         return millis < HOUR_MILLIS
                 ? " (± " + Math.ceilDiv(millis, MINUTE_MILLIS) + " min)"
                 : " (± " + Math.ceilDiv(millis, HOUR_MILLIS) + " h)";

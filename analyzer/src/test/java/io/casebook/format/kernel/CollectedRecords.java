@@ -1,18 +1,16 @@
 package io.casebook.format.kernel;
 
-import io.casebook.format.RecordSink;
+import io.casebook.format.PartialSink;
 import io.casebook.format.Slice;
-import io.casebook.model.Crash;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Subject;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What the parser makes of a text, for looking at.
-final class CollectedRecords implements RecordSink {
+final class CollectedRecords implements PartialSink {
     private final byte[] bytes;
     private final List<Line> records = new ArrayList<>();
 
@@ -44,21 +42,6 @@ final class CollectedRecords implements RecordSink {
     private String text(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
-
-    @Override
-    public void blank(int lines) {}
-
-    @Override
-    public void fact(Subject subject, String key, String value, String unit, int from, int to) {}
-
-    @Override
-    public void crash(Crash crash, int from, int to) {}
-
-    @Override
-    public void hostName(String name) {}
-
-    @Override
-    public void diagnostic(String code, String detail, int from) {}
 
     record Line(
             String message, int lines, ReadingKind reading, boolean unparsed, boolean startsBoot) {}

@@ -3,9 +3,7 @@ package io.casebook.format.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.casebook.format.RecordSink;
-import io.casebook.model.Crash;
-import io.casebook.model.RecordDraft;
+import io.casebook.format.PartialSink;
 import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
@@ -194,7 +192,7 @@ class GuestFactsTest {
         return sink.values;
     }
 
-    private static void read(String text, RecordSink sink) {
+    private static void read(String text, PartialSink sink) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var command = CommandLineReader.read(bytes, 0, bytes.length, sink);
         if (command.startsGuest()) {
@@ -203,7 +201,7 @@ class GuestFactsTest {
     }
 
     /// Keeps the last fact of each key.
-    private static final class Facts implements RecordSink {
+    private static final class Facts implements PartialSink {
         private final byte[] bytes;
         final Map<String, String> values = new LinkedHashMap<>();
         final Map<String, String> stated = new LinkedHashMap<>();
@@ -217,20 +215,5 @@ class GuestFactsTest {
             values.put(key, value);
             stated.put(key, new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
-
-        @Override
-        public void record(RecordDraft draft) {}
-
-        @Override
-        public void blank(int lines) {}
-
-        @Override
-        public void crash(Crash crash, int from, int to) {}
-
-        @Override
-        public void hostName(String name) {}
-
-        @Override
-        public void diagnostic(String code, String detail, int from) {}
     }
 }

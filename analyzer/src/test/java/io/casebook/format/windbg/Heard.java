@@ -1,6 +1,6 @@
 package io.casebook.format.windbg;
 
-import io.casebook.format.RecordSink;
+import io.casebook.format.PartialSink;
 import io.casebook.format.Slice;
 import io.casebook.model.Crash;
 import io.casebook.model.RecordDraft;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a parser pushes for a text.
-final class Heard implements RecordSink {
+final class Heard implements PartialSink {
     final List<String> records = new ArrayList<>();
     final List<Crash> crashes = new ArrayList<>();
     final List<String> crashTexts = new ArrayList<>();

@@ -48,7 +48,13 @@ class DecodersTest {
     @CsvSource({
         "2.6.27.19-5-default, 80, HRTIMER",
         "2.6.27.19-5-default, 100, RCU",
+        "2.6.31.14-0.8-desktop, 80, HRTIMER",
+        "2.6.31, 100, RCU",
+        "2.6.24.7-149.el5rt, 100, RCU",
+        "2.6.32-5-amd64, 80, SCHED",
+        "2.6.32, 100, HRTIMER",
         "2.6.32-220.el6.x86_64, 100, HRTIMER",
+        "3.0.101-63-default, 100, HRTIMER",
         "2.6.18-274.el5, 20, IRQ_POLL",
         "2.6.9, 20, TASKLET"
     })
@@ -60,7 +66,7 @@ class DecodersTest {
     @Test
     void shouldSayWhichTableItTookForAnUnknownKernel() {
         assertThat(decode("softirq-mask", "100", Map.of()))
-                .isEqualTo("HRTIMER (as kernels since 2.6.31 count)");
+                .isEqualTo("HRTIMER (as kernels since 2.6.32 count)");
         assertThat(decode("softirq-mask", "08", Map.of())).isEqualTo("NET_RX");
     }
 

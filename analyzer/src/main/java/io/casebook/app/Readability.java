@@ -1,0 +1,38 @@
+package io.casebook.app;
+
+import io.casebook.model.Artifact;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// How far uploads could be read at all.
+///
+/// @param nothing whether there is neither a text nor any other file with content
+/// @param unopened why uploads beside others could not be opened, a sentence each
+/// @param obstacles what was met in the uploads that could be opened, a sentence each
+public record Readability(boolean nothing, List<String> unopened, List<String> obstacles) {
+    private static final String INTAKE = "intake";
+    private static final String UNOPENED = "upload-unreadable";
+
+    static Readability of(List<Artifact> artifacts, List<Diagnostic> diagnostics) {
+        var met = diagnostics.stream().filter(one -> one.stage().equals(INTAKE)).toList();
+        return new Readability(
+                artifacts.stream().noneMatch(artifact -> artifact.bytes() > 0),
+                met.stream().filter(Readability::unopened).map(Diagnostic::detail).toList(),
+                met.stream()
+                        .filter(one -> !unopened(one))
+                        .map(one -> where(one.artifact()) + one.detail())
+                        .toList());
+    }
+
+    private static boolean unopened(Diagnostic diagnostic) {
+        return diagnostic.code().equals(UNOPENED);
+    }
+
+    private static String where(@Nullable ArtifactPath artifact) {
+        return artifact == null ? "" : artifact.value() + ": ";
+    }
+}
