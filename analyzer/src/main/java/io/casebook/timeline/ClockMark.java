@@ -9,12 +9,14 @@ import java.util.Set;
 /// read later, from the few rows that were found.
 public enum ClockMark {
     /// See [BootClock].
-    CLOCK_SETTING("setting system clock to ");
+    CLOCK_SETTING("setting system clock to ", "kernel");
 
     private final String phrase;
+    private final String writer;
 
-    ClockMark(String phrase) {
+    ClockMark(String phrase, String writer) {
         this.phrase = phrase;
+        this.writer = writer;
     }
 
     /// What stands in every such message.
@@ -24,7 +26,7 @@ public enum ClockMark {
 
     /// Names of the processes that write it; empty for any.
     public Set<String> writers() {
-        return Set.of("kernel");
+        return writer.isEmpty() ? Set.of() : Set.of(writer);
     }
 
     /// A row in which a mark was found.
