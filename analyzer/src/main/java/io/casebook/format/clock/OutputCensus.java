@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Counts what the first lines of a text are. A text that holds other things too, or dates over
 /// and over, or many zones, is not what a host said of its clock.
 final class OutputCensus {
-    private static final int MOST_LINES = 300;
+    private static final int MOST_LINES = 120;
+    private static final int MOST_OTHERS = 10;
     private static final int MOST_DATES = 20;
     private static final int MOST_ZONES = 3;
     private static final int NAMED_SHARE = 50;
@@ -29,7 +30,7 @@ final class OutputCensus {
         var reader = new OutputReader();
         var bytes = head.bytes();
         var lines = 0;
-        for (var from = 0; from < bytes.length && lines < MOST_LINES; lines++) {
+        for (var from = 0; census.goesOn(bytes, from, lines); lines++) {
             var to = from;
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
@@ -41,6 +42,13 @@ final class OutputCensus {
             from = to + 1;
         }
         return census;
+    }
+
+    /// Most texts are something else, which shows soon.
+    private boolean goesOn(byte[] bytes, int from, int lines) {
+        return from < bytes.length
+                && lines < MOST_LINES
+                && others <= telling + fitting + MOST_OTHERS;
     }
 
     /// See [io.casebook.format.Format#likelihood].

@@ -16,9 +16,9 @@ final class UptimeLine implements LineShape {
     private static final Pattern UPTIME =
             Pattern.compile(
                     " *(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d))?(?<half>[ap]m)?"
-                        + " +up +(?:(?<days>\\d{1,6}) days?(?:\\(s\\))?,?"
-                        + " +)?(?:(?<hours>\\d{1,2}):(?<minutes>\\d\\d)|(?<only>\\d{1,2})"
-                        + " mins?),(?: +\\d+ users?,)? +load averages?: [\\d., ]+");
+                            + " +up +(?:(?<days>\\d{1,6}) days?(?:\\(s\\))?,?"
+                            + " +)?(?:(?<hours>\\d{1,2}):(?<minutes>\\d\\d)|(?<only>\\d{1,2})"
+                            + " mins?),(?: +\\d+ users?,)? +load averages?: [\\d., ]+");
     private static final Pattern PRETTY =
             Pattern.compile(
                     "up(?: (?<years>\\d{1,3}) years?,?)?(?: (?<weeks>\\d{1,2}) weeks?,?)?"

@@ -110,12 +110,12 @@ class ClockFactsTest {
                 "' 18:05:12 up 0 min,  0 users,  load average: 0.00, 0.01, 0.05' | 18:05:12 | 0",
                 "'18:05:12 up 5 min, 1 user, load average: 0.00, 0.01, 0.05' | 18:05:12 | 300",
                 "' 18:05:12 up  8:05,  2 users,  load average: 0.31, 0.22, 0.18' | 18:05:12 |"
-                    + " 29100",
+                        + " 29100",
                 "' 18:05:12 up 1 day,  2:03,  3 users,  load average: 1, 2, 3' | 18:05:12 | 93780",
                 "' 18:05:12 up 412 days, 57 min,  load average: 12.01, 11.90, 11.55'"
                         + " | 18:05:12 | 35600220",
                 "'  6:05pm  up 3 days  2:11,  5 users,  load average: 0.1, 0.0, 0.0' | 18:05 |"
-                    + " 267060",
+                        + " 267060",
                 "' 18:05pm  up  2:11,  1 user,  load average: 0.1, 0.0, 0.0' | 18:05 | 7860"
             })
     void shouldReadTheUptimeToTheMinute(String line, String time, String seconds) {
