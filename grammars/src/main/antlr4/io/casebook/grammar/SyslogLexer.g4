@@ -39,6 +39,9 @@ FULL_TIME : WEEKDAY ' ' DATE ' ' CLOCK FRACTION? ' ' ZONE BLANK+ -> mode(HEADER)
 // [    5.123456], the kernel's clock
 MONOTONIC_TIME : '[' ' '* DIGIT+ '.' DIGIT+ ']' BLANK+ -> mode(HEADER) ;
 
+// 1490522381.123456, journalctl's short-unix
+EPOCH_TIME : FIVE FIVE '.' FIVE DIGIT BLANK+ -> mode(HEADER) ;
+
 REBOOT : '-- Reboot --' ;
 
 BOOT : '-- Boot ' HEX+ ' --' ;
@@ -48,6 +51,7 @@ NOTE : ('-- Logs begin at ' | '-- Journal begins at ' | '-- No entries --') -> m
 OTHER : . -> mode(MESSAGE) ;
 
 fragment NUMERIC_PRIORITY : '<' DIGIT DIGIT? DIGIT? '>' ;
+fragment FIVE : DIGIT DIGIT DIGIT DIGIT DIGIT ;
 fragment MONTH_DAY : MONTH BLANK+ DIGIT DIGIT? BLANK+ ;
 fragment DATE : YEAR '-' TWO '-' TWO ;
 fragment ZONE : [A-Z] [A-Za-z]+ | OFFSET ;

@@ -8,6 +8,7 @@ import io.casebook.model.RecordDraft;
 final class TimeReader {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MOST_DIGITS = 9;
+    private static final long MOST_EPOCH_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND - 1;
     private static final int MOST_BOOT_SECONDS = 999_999_999;
 
     private final CalendarTime time = new CalendarTime();
@@ -131,6 +132,25 @@ final class TimeReader {
                 written,
                 at);
         return seconds <= MOST_BOOT_SECONDS;
+    }
+
+    /// Reads `1490522381.123456`, ten digits of seconds since 1970-01-01T00:00Z.
+    ///
+    /// @return whether it is written so and a `long` of nanoseconds holds it; then the draft has
+    ///     it
+    boolean readSinceEpoch(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from, to);
+        var seconds = 0L;
+        for (; isDigit(); at++) {
+            seconds = seconds * 10 + bytes[at] - '0';
+        }
+        readFraction();
+        if (bytes[from] == '0' || seconds > MOST_EPOCH_SECONDS) {
+            return false;
+        }
+        var nanos = seconds * NANOS_PER_SECOND + time.nanos;
+        draft.reading(ReadingKind.ABSOLUTE, nanos, digits, from, at);
+        return true;
     }
 
     private void start(byte[] array, int from, int to) {
