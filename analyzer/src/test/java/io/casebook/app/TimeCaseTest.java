@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.casebook.model.Names;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +81,7 @@ class TimeCaseTest {
         if (!isUnderstood(wanted.options())) {
             return new Problems(wanted, List.of("options not known yet: " + wanted.options()), "");
         }
-        var upload = upload(wanted);
+        var upload = UploadFolder.write(folder.resolve("upload"), wanted.files());
         try (var open =
                 OpenUploads.open(
                         request(upload, wanted.options()),
@@ -116,30 +111,6 @@ class TimeCaseTest {
 
     private static SliceWorker worker(Names processes, Names hosts) {
         return new SliceWorker(processes, hosts, RecordScan.CLOCKS);
-    }
-
-    private Path upload(TimeCase wanted) throws IOException {
-        var upload = Files.createDirectory(folder.resolve("upload"));
-        for (var member : wanted.files()) {
-            var path = upload.resolve(member.path());
-            Files.createDirectories(path.getParent());
-            if (member.text() != null) {
-                Files.writeString(path, member.text());
-            } else {
-                Files.createSymbolicLink(path, Path.of(String.valueOf(member.link())));
-            }
-            modify(path, member.modified());
-        }
-        return upload;
-    }
-
-    /// 1970 is the time of a file whose time is not known.
-    private static void modify(Path path, @Nullable Instant time) throws IOException {
-        var view =
-                Files.getFileAttributeView(
-                        path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        var modified = FileTime.from(time == null ? Instant.EPOCH : time);
-        view.setTimes(modified, modified, modified);
     }
 
     private static String context(DatedUploads dated) {
