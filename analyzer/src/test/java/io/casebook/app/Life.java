@@ -10,7 +10,7 @@ enum Life {
     YEAR_WITHOUT_ZONE(1000),
     /// Days without a year, in a log that was put aside.
     ROTATED(1000),
-    /// The same, silent for months.
+    /// The same, silent for less than half a year: more could be a clock that was set back.
     ROTATED_SPARSE(1000),
     /// Days without a year, in a log with its file time.
     MODIFIED(1000),
@@ -62,7 +62,7 @@ enum Life {
             case EXPLICIT -> LifeStories.explicit(host);
             case YEAR_WITHOUT_ZONE -> LifeStories.yearWithoutZone(host);
             case ROTATED -> LifeStories.rotated(host, Duration.ofHours(20));
-            case ROTATED_SPARSE -> LifeStories.rotated(host, Duration.ofDays(200));
+            case ROTATED_SPARSE -> LifeStories.rotated(host, Duration.ofDays(170));
             case MODIFIED -> LifeStories.modified(host);
             case SIBLING -> LifeStories.sibling(host);
             case DATE_OUTPUT -> LifeStories.dateOutput(host);

@@ -36,7 +36,6 @@ class TrueTimesTest {
     /// Lives whose times are not all found yet.
     private static final Set<Life> PENDING =
             EnumSet.of(
-                    Life.ROTATED_SPARSE,
                     Life.CLOCK_SET_BACK,
                     Life.DATE_OUTPUT,
                     Life.REPEATED_HOUR,
