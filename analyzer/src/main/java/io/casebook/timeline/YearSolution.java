@@ -180,15 +180,18 @@ final class YearSolution {
                 .limit(MOST_DIAGNOSTICS)
                 .forEach(i -> contradiction(points, offsets, i));
         if (writing.leapDaysLeft() > 0) {
-            var detail =
-                    "No run of years fits all lines of February 29; %d of common years stay"
-                            + " undated.";
-            diagnose("leap-days-contradict", null, detail.formatted(writing.leapDaysLeft()));
+            diagnose(
+                    "leap-days-contradict",
+                    null,
+                    "Years that fit all lines of February 29 were not found; undated lines: "
+                            + writing.leapDaysLeft());
         }
         if (writing.impossible() > 0) {
-            var detail =
-                    "%d lines stay undated: their times jump so often that no years are possible.";
-            diagnose("years-impossible", null, detail.formatted(writing.impossible()));
+            diagnose(
+                    "years-impossible",
+                    null,
+                    "Times jump so often that no years are possible; undated lines: "
+                            + writing.impossible());
         }
     }
 

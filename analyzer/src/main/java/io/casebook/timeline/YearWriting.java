@@ -10,7 +10,6 @@ import io.casebook.model.TimeBasis;
 final class YearWriting {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2261;
-    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final TableSource source;
     private final YearRuns runs;
