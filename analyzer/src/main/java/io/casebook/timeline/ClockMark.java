@@ -9,7 +9,9 @@ import java.util.Set;
 /// read later, from the few rows that were found.
 public enum ClockMark {
     /// See [BootClock].
-    CLOCK_SETTING("setting system clock to ", "kernel");
+    CLOCK_SETTING("setting system clock to ", "kernel"),
+    /// See [KernelBuild].
+    KERNEL_BANNER("Linux version ", "kernel");
 
     private final String phrase;
     private final String writer;
