@@ -8,10 +8,11 @@ import io.casebook.model.ReadingKind;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// Finds for each reading of an upload the true time, from anchors found anywhere in the upload.
 ///
@@ -45,7 +46,10 @@ public final class ClockSolver {
                 add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
             }
         }
-        solveBoots(evidence, zones, source -> !source.clockSettings().isEmpty());
+        sources.stream()
+                .filter(source -> !source.clockSettings().isEmpty())
+                .filter(source -> has(source, ReadingKind.SINCE_BOOT))
+                .forEach(HostBoots::dateEarly);
         var years = new YearEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.YEARLESS)) {
@@ -54,7 +58,7 @@ public final class ClockSolver {
                 diagnostics.addAll(solution.diagnostics());
             }
         }
-        solveBoots(evidence, zones, source -> source.clockSettings().isEmpty());
+        solveBoots(evidence, zones);
         for (var source : sources) {
             if (has(source, ReadingKind.NONE)) {
                 Inheritance.resolve(source.table(), source.modified());
@@ -64,17 +68,26 @@ public final class ClockSolver {
         return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
     }
 
-    /// Boots that date themselves come early, as they date logs without a year; the others need
-    /// those.
-    private void solveBoots(
-            UploadEvidence evidence, ZoneEvidence zones, Predicate<TableSource> wanted) {
-        for (var source : evidence.sources()) {
-            if (wanted.test(source) && has(source, ReadingKind.SINCE_BOOT)) {
-                var solution = new BootSolution(source, evidence, zones, clocks.size());
-                solution.resolve().forEach(clock -> add(source, clock));
-                diagnostics.addAll(solution.diagnostics());
+    private void solveBoots(UploadEvidence evidence, ZoneEvidence zones) {
+        for (var sources : byHost(evidence.sources())) {
+            var boots = new HostBoots(sources, evidence, zones);
+            for (var source : sources) {
+                boots.of(source).forEach(boot -> add(source, boot.clock(nextId())));
+            }
+            diagnostics.addAll(boots.diagnostics());
+        }
+    }
+
+    /// The logs that count from a boot; logs of unknown hosts say nothing of each other.
+    private static Collection<List<TableSource>> byHost(List<TableSource> sources) {
+        var byHost = new LinkedHashMap<Object, List<TableSource>>();
+        for (var source : sources) {
+            if (has(source, ReadingKind.SINCE_BOOT)) {
+                var key = source.host().isEmpty() ? source.table() : source.host();
+                byHost.computeIfAbsent(key, _ -> new ArrayList<>()).add(source);
             }
         }
+        return byHost.values();
     }
 
     private void solveAbsolute(TableSource source) {
