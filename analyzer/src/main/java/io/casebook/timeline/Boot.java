@@ -47,8 +47,7 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
             if (found.mark().fallsAsleep()) {
                 current = null;
             } else if (found.mark().isAwake()) {
-                var wake =
-                        new Wake(reading, slept(row.message()), segment.anchor(found.row()));
+                var wake = new Wake(reading, slept(row.message()), segment.anchor(found.row()));
                 if (current == null || reading - current.reading() > WAKING_NANOS) {
                     wakes.add(wake);
                     current = wake;

@@ -62,8 +62,7 @@ record BootAnchor(
     /// @param atStart the counter when the kernel started
     String words(long atStart) {
         return "boot %s ± %s s, %s"
-                .formatted(
-                        UtcTime.format(at(atStart), 3), uncertaintyMillis / 1000.0, how);
+                .formatted(UtcTime.format(at(atStart), 3), uncertaintyMillis / 1000.0, how);
     }
 
     /// The first place that it rests on, in words.

@@ -34,7 +34,8 @@ final class BootFacts {
     /// Logs of a machine that still runs; not `dmesg.0`, `dmesg.old`, `vmcore-dmesg.txt`.
     private static final Pattern RUNNING = Pattern.compile("(?i).*(dmesg|journal|kmsg).*");
 
-    private static final Pattern EARLIER = Pattern.compile("(?i).*(vmcore|\\.old|\\.\\d+(\\.|$)).*");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?i).*(vmcore|\\.old|\\.\\d+(\\.|$)).*");
 
     private final UploadEvidence evidence;
     private final String host;
@@ -128,7 +129,10 @@ final class BootFacts {
         }
         var digits = written.group(1) == null ? 0 : written.group(1).length();
         var precision = uptime.unit().equals("min-s") ? 59_999 : Precision.millisOf(digits);
-        var apart = artifact(uptime).equals(artifact(date.fact())) ? SAME_ARTIFACT_MILLIS : COLLECTION_MILLIS;
+        var apart =
+                artifact(uptime).equals(artifact(date.fact()))
+                        ? SAME_ARTIFACT_MILLIS
+                        : COLLECTION_MILLIS;
         var nanos = (long) (Double.parseDouble(uptime.value()) * SECOND);
         if (segment.last() - segment.atStart() > nanos + (precision + apart) * MILLI) {
             return Optional.empty();

@@ -157,12 +157,7 @@ final class BootMessages {
 
     /// `audit: type=1400 audit(1490522381.592:31): ...` tells the time beside the counter. Source:
     /// Linux kernel/audit.c, audit_log_start.
-    private void audit(
-            int owner,
-            KernelText text,
-            long reading,
-            EventChunk chunk,
-            int row) {
+    private void audit(int owner, KernelText text, long reading, EventChunk chunk, int row) {
         var at = text.find(AUDIT);
         if (at < 0 || text.find(AUDIT_STARTS) >= 0) {
             return;
@@ -175,10 +170,8 @@ final class BootMessages {
                                 && votes.getLast().reading() / NANOS_PER_SECOND
                                         == reading / NANOS_PER_SECOND);
         if (time >= YEAR_1980 && !enough) {
-            var place =
-                    new EventTable.Row(segments.get(owner).table(), chunk, row);
-            votes.add(
-                    BootVote.of(time, AUDIT_MILLIS, reading, text.hash(), true, place));
+            var place = new EventTable.Row(segments.get(owner).table(), chunk, row);
+            votes.add(BootVote.of(time, AUDIT_MILLIS, reading, text.hash(), true, place));
         }
     }
 

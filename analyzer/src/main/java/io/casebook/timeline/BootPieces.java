@@ -106,17 +106,14 @@ final class BootPieces {
         }
         var before = known.get(from).orElseThrow();
         var latest =
-                to < known.size()
-                        ? known.get(to).orElseThrow().bootNanos()
-                        : end - boot.last();
+                to < known.size() ? known.get(to).orElseThrow().bootNanos() : end - boot.last();
         return between(before, Math.max(latest, before.bootNanos()), piece);
     }
 
     private @Nullable BootAnchor between(BootAnchor before, long latest, int piece) {
         var reading = boot.wakes().get(piece - 1).reading();
         var half = (latest - before.bootNanos()) / 2;
-        var uncertainty =
-                Precision.sum(before.uncertaintyMillis(reading), Precision.millis(half));
+        var uncertainty = Precision.sum(before.uncertaintyMillis(reading), Precision.millis(half));
         return uncertainty == Integer.MAX_VALUE
                 ? null
                 : new BootAnchor(

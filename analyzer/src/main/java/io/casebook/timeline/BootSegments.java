@@ -17,7 +17,9 @@ final class BootSegments {
 
     /// 2^32 jiffies with HZ 1000, 300, 250 and 100.
     private static final long[] PERIODS = {
-        4_294_967_296_000_000L, 14_316_557_653_333_333L, 17_179_869_184_000_000L,
+        4_294_967_296_000_000L,
+        14_316_557_653_333_333L,
+        17_179_869_184_000_000L,
         42_949_672_960_000_000L
     };
 
@@ -27,6 +29,7 @@ final class BootSegments {
     /// Some lines before `Linux version` bear the stamp zero too.
     private static final int LINES_BEFORE_GREETING = 30;
 
+    private static final long NONE = -1;
     private static final int MOST_WRAPS = 50;
     private static final byte[] GREETING = "Linux version ".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,7 +38,7 @@ final class BootSegments {
     private final List<Cut> cuts = new ArrayList<>();
     private List<BootSegment.Wrap> wraps = new ArrayList<>();
     private int from;
-    private long before = Long.MIN_VALUE;
+    private long before = NONE;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
@@ -88,7 +91,7 @@ final class BootSegments {
 
     /// What the counter had reached, if it starts again from zero; else 0.
     private long period(long reading) {
-        if (reading >= 0 && reading < LONGEST_SILENCE) {
+        if (before >= 0 && reading >= 0 && reading < LONGEST_SILENCE) {
             for (var period : PERIODS) {
                 if (before <= period && period - before + reading < LONGEST_SILENCE) {
                     return period;
@@ -115,13 +118,12 @@ final class BootSegments {
         cuts.add(new Cut(from, row, List.copyOf(wraps), first, last));
         wraps = new ArrayList<>();
         from = row;
-        before = Long.MIN_VALUE;
+        before = NONE;
         first = Long.MAX_VALUE;
         last = Long.MIN_VALUE;
     }
 
-    private record Cut(
-            int from, int end, List<BootSegment.Wrap> wraps, long first, long last) {
+    private record Cut(int from, int end, List<BootSegment.Wrap> wraps, long first, long last) {
         BootSegment segment(TableSource source, int number, int of) {
             return new BootSegment(source, from, end, number, of, wraps, first, last);
         }

@@ -3,10 +3,12 @@ package io.casebook.timeline;
 import io.casebook.model.Clock;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.Diagnostic;
+import io.casebook.model.EventChunk;
 import io.casebook.model.TimeBasis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,13 +24,19 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
         segment.forEach(
                 (chunk, row, reading) ->
                         found.at(boot.piece(reading))
-                                .ifPresent(
+                                .ifPresentOrElse(
                                         anchor ->
                                                 chunk.resolve(
                                                         row,
                                                         anchor.at(reading),
                                                         TimeBasis.BOOT_ANCHORED,
-                                                        anchor.uncertaintyMillis(reading))));
+                                                        anchor.uncertaintyMillis(reading)),
+                                        () ->
+                                                chunk.resolve(
+                                                        row,
+                                                        EventChunk.UNDATED,
+                                                        TimeBasis.NONE,
+                                                        0)));
     }
 
     /// The pieces of which the log has records.
@@ -45,8 +53,7 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
     }
 
     Clock clock(String id) {
-        return first()
-                .map(first -> anchored(id, first))
+        return first().map(first -> anchored(id, first))
                 .orElseGet(
                         () ->
                                 clock(
@@ -83,18 +90,21 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
         return found.at(piece)
                 .map(
                         anchor ->
-                                "; slept, from counter %.1f s on %s ± %s s, %s"
-                                        .formatted(
-                                                at,
-                                                before.map(b -> later(anchor, b))
-                                                        .orElse("known"),
-                                                anchor.uncertaintyMillis() / 1000.0,
-                                                anchor.how()))
-                .orElse("; slept, from counter %.1f s on not known".formatted(at));
+                                String.format(
+                                        Locale.ROOT,
+                                        "; slept, from counter %.1f s on %s ± %s s, %s",
+                                        at,
+                                        before.map(b -> later(anchor, b)).orElse("known"),
+                                        anchor.uncertaintyMillis() / 1000.0,
+                                        anchor.how()))
+                .orElse(
+                        String.format(
+                                Locale.ROOT, "; slept, from counter %.1f s on not known", at));
     }
 
     private static String later(BootAnchor anchor, BootAnchor before) {
-        return "%.1f s later".formatted((anchor.bootNanos() - before.bootNanos()) / 1e9);
+        var seconds = (anchor.bootNanos() - before.bootNanos()) / 1e9;
+        return String.format(Locale.ROOT, "%.1f s later", seconds);
     }
 
     private String name() {

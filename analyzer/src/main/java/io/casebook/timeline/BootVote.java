@@ -36,7 +36,6 @@ record BootVote(
 
     /// The same message, which says that the boot was when the other one says.
     BootVote like(BootVote other) {
-        return new BootVote(
-                other.boot, reading, message, telling, uncertaintyMillis, moment, row);
+        return new BootVote(other.boot, reading, message, telling, uncertaintyMillis, moment, row);
     }
 }

@@ -43,8 +43,7 @@ final class BootVotes {
         var best = new BootElection(votes).result();
         var count = best.votes().size();
         var how =
-                "from the time in %d audit %s"
-                        .formatted(count, count == 1 ? "record" : "records");
+                "from the time in %d audit %s".formatted(count, count == 1 ? "record" : "records");
         return Optional.of(anchor(BootAnchor.Kind.AUDIT, best, 0, how));
     }
 
@@ -74,8 +73,7 @@ final class BootVotes {
         var spread = votes.getLast().boot() - votes.getFirst().boot();
         var uncertainty =
                 Precision.sum(median.uncertaintyMillis(), Precision.millis(spread + waited));
-        var anchors =
-                votes.stream().limit(MOST_ANCHORS).map(BootVotes::place).distinct().toList();
+        var anchors = votes.stream().limit(MOST_ANCHORS).map(BootVotes::place).distinct().toList();
         return new BootAnchor(kind, median.boot(), median.reading(), uncertainty, anchors, how);
     }
 

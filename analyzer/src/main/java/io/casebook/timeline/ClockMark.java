@@ -31,12 +31,7 @@ public enum ClockMark {
     private static final Set<ClockMark> FALLS_ASLEEP = EnumSet.of(SUSPEND, HIBERNATION);
     private static final Set<ClockMark> AWAKE =
             EnumSet.of(
-                    SLEPT,
-                    LOW_LEVEL_RESUME,
-                    RESUME,
-                    TASKS_RESTART,
-                    SUSPEND_EXIT,
-                    HIBERNATION_EXIT);
+                    SLEPT, LOW_LEVEL_RESUME, RESUME, TASKS_RESTART, SUSPEND_EXIT, HIBERNATION_EXIT);
 
     private final String phrase;
 

@@ -49,7 +49,7 @@ public final class ClockSolver {
         sources.stream()
                 .filter(source -> !source.clockSettings().isEmpty())
                 .filter(source -> has(source, ReadingKind.SINCE_BOOT))
-                .forEach(HostBoots::dateEarly);
+                .forEach(source -> HostBoots.dateEarly(source, latest));
         var years = new YearEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.YEARLESS)) {
@@ -61,7 +61,7 @@ public final class ClockSolver {
         solveBoots(evidence, zones);
         for (var source : sources) {
             if (has(source, ReadingKind.NONE)) {
-                Inheritance.resolve(source.table(), source.modified());
+                solveUndated(source);
             }
         }
         var tables = sources.stream().map(TableSource::table).toList();
@@ -88,6 +88,13 @@ public final class ClockSolver {
             }
         }
         return byHost.values();
+    }
+
+    private void solveUndated(TableSource source) {
+        var unstamped = UnstampedBoot.resolve(source, latest, nextId());
+        unstamped.ifPresentOrElse(
+                clock -> add(source, clock),
+                () -> Inheritance.resolve(source.table(), source.modified()));
     }
 
     private void solveAbsolute(TableSource source) {

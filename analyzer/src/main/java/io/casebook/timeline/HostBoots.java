@@ -4,6 +4,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.UtcTime;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class HostBoots {
     }
 
     /// Dates a log by its real-time clock alone, as soon as possible: it dates logs without a year.
-    static void dateEarly(TableSource source) {
+    static void dateEarly(TableSource source, Instant latest) {
         for (var segment : BootSegments.of(source)) {
             var boot = Boot.of(List.of(segment));
             var anchors = new ArrayList<List<BootAnchor>>();
@@ -61,6 +62,7 @@ final class HostBoots {
                 anchors.add(new ArrayList<>());
             }
             put(RealTimeClock.anchors(segment), boot, anchors);
+            keepPossible(anchors, boot, latest);
             new BootSolution(segment, boot, new BootPieces(boot, anchors, Long.MAX_VALUE)).write();
         }
     }
@@ -149,7 +151,7 @@ final class HostBoots {
             var last = all.get(boot.piece(segment.last()));
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
         }
-        all.forEach(anchors -> anchors.removeIf(anchor -> !isPossible(anchor, boot)));
+        keepPossible(all, boot, evidence.latest());
         return all;
     }
 
@@ -168,9 +170,13 @@ final class HostBoots {
         return byPiece;
     }
 
+    private static void keepPossible(List<List<BootAnchor>> all, Boot boot, Instant latest) {
+        var end = UtcTime.nanos(latest.plus(1, ChronoUnit.DAYS));
+        all.forEach(anchors -> anchors.removeIf(anchor -> !isPossible(anchor, boot, end)));
+    }
+
     /// Nothing is written after the analysis, or before there were such kernels.
-    private boolean isPossible(BootAnchor anchor, Boot boot) {
-        var latest = UtcTime.nanos(evidence.latest().plus(1, ChronoUnit.DAYS));
+    private static boolean isPossible(BootAnchor anchor, Boot boot, long latest) {
         var start = anchor.at(boot.atStart());
         return anchor.kind() == BootAnchor.Kind.USER
                 || (start > YEAR_1980 && start < latest && anchor.at(anchor.reading()) < latest);

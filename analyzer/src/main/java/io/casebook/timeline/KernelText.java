@@ -4,6 +4,7 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /// The first lines of a table's messages as bytes and hashes, read in order and in large blocks. Of
 /// one thread.
@@ -15,6 +16,12 @@ final class KernelText {
     private static final int LONGEST = 512;
 
     private static final int BLOCK = 1 << 16;
+    /// `Mar 26 10:01:40 web1 kernel: [  12.143019] `, `<6>1 2017-03-26T10:01:40Z web1 kernel - - -
+    // `.
+    private static final Pattern KERNEL =
+            Pattern.compile(
+                    " kernel(?:\\[\\d{0,9}\\])?:?(?: ?\\[[^\\]]{1,40}\\]){0,2}(?: -){0,3} *$");
+
     private static final int LONGEST_STAMP = 24;
     private static final int MOST_DIGITS = 10;
     private static final int FRACTION_DIGITS = 9;
@@ -57,24 +64,20 @@ final class KernelText {
         return kernel.get(process);
     }
 
-    /// `Mar 26 10:01:40 web1 kernel: `, `<6>1 2017-03-26T10:01:40Z web1 kernel - - - `.
     private static boolean isKernel(String header) {
-        var end = header.length();
-        while (end > 0 && " :-[]".indexOf(header.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return header.substring(0, end).endsWith(" kernel");
+        return KERNEL.matcher(header).find();
     }
 
     /// Goes to a message.
     void read(EventChunk chunk, int row) {
         reads++;
+        var header = Math.min(chunk.messageStart(row), 2 * LONGEST_STAMP);
         var start = chunk.offset(row) + chunk.messageStart(row);
         var length = Math.min(chunk.length(row) - chunk.messageStart(row), LONGEST);
-        if (start < blockStart || start + length > blockStart + block.length) {
-            blockStart = start;
-            var rest = table.text().size() - start;
-            block = table.text().bytes(start, (int) Math.min(rest, BLOCK));
+        if (start - header < blockStart || start + length > blockStart + block.length) {
+            blockStart = start - header;
+            var rest = table.text().size() - blockStart;
+            block = table.text().bytes(blockStart, (int) Math.min(rest, BLOCK));
         }
         from = (int) (start - blockStart);
         to = from;
@@ -84,11 +87,12 @@ final class KernelText {
         while (to > from && block[to - 1] <= ' ' && block[to - 1] >= 0) {
             to--;
         }
+        stamp = headerStamp(from - header);
         takeStamp();
     }
 
-    /// Nanoseconds of the kernel's own stamp where a logger left it in the message, as in
-    /// `[   12.143019] eth0: link up`; else [#NO_STAMP].
+    /// Nanoseconds of the kernel's own stamp where a logger left it before or in the message, as in
+    /// `kernel: [   12.143019] eth0: link up`; else [#NO_STAMP].
     long stamp() {
         return stamp;
     }
@@ -165,24 +169,42 @@ final class KernelText {
         return number;
     }
 
-    private void takeStamp() {
-        stamp = NO_STAMP;
-        if (to > from && block[from] == '[') {
-            var digit = 1;
-            while (from + digit < to && block[from + digit] == ' ') {
-                digit++;
+    /// The stamp that ends the header, perhaps with the caller after it: `[   12.143019][ T123] `.
+    private long headerStamp(int least) {
+        var at = from - 1;
+        while (at >= least && (block[at] == ' ' || block[at] == ']')) {
+            var bracketed = block[at] == ']';
+            while (bracketed && at > least && block[at] != '[') {
+                at--;
             }
-            var end = digit;
-            while (from + end < to && end < LONGEST_STAMP && block[from + end] != ']') {
+            var number = bracketed ? number(pastBlanks(at + 1) - from) : NO_STAMP;
+            if (number != NO_STAMP) {
+                return number;
+            }
+            at--;
+        }
+        return NO_STAMP;
+    }
+
+    private int pastBlanks(int start) {
+        var at = start;
+        while (at < to && block[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /// Steps over a stamp with which the message begins.
+    private void takeStamp() {
+        if (to > from && block[from] == '[') {
+            var number = number(pastBlanks(from + 1) - from);
+            var end = from + 1;
+            while (end < to && end < from + LONGEST_STAMP && block[end] != ']') {
                 end++;
             }
-            var seconds = number(digit);
-            if (seconds != NO_STAMP && from + end < to && block[from + end] == ']') {
-                stamp = seconds;
-                from += end + 1;
-                while (from < to && block[from] == ' ') {
-                    from++;
-                }
+            if (number != NO_STAMP && end < to && block[end] == ']') {
+                stamp = number;
+                from = pastBlanks(end + 1);
             }
         }
     }

@@ -38,12 +38,10 @@ final class RealTimeClock {
         return anchors;
     }
 
-    private static BootAnchor anchor(
-            BootSegment segment, long boot, long reading, Anchor setting) {
+    private static BootAnchor anchor(BootSegment segment, long boot, long reading, Anchor setting) {
         var anchors = new ArrayList<>(List.of(setting));
         var ahead = 0;
-        for (var number :
-                ClockMark.rows(segment.source().marks(), ClockMark.CLOCK_IN_LOCAL_TIME)) {
+        for (var number : ClockMark.rows(segment.source().marks(), ClockMark.CLOCK_IN_LOCAL_TIME)) {
             var seconds = BootClock.secondsAhead(segment.table().row(number).message());
             if (segment.contains(number) && seconds.isPresent()) {
                 ahead = seconds.get();

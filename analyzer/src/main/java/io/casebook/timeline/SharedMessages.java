@@ -86,8 +86,7 @@ final class SharedMessages {
                 });
     }
 
-    private static BootVote vote(
-            long reading, long message, boolean telling, EventTable.Row row) {
+    private static BootVote vote(long reading, long message, boolean telling, EventTable.Row row) {
         var nanos = row.chunk().nanos(row.index());
         var uncertainty = row.chunk().uncertaintyMillis(row.index());
         return BootVote.of(nanos, uncertainty, reading, message, telling, row);
