@@ -37,10 +37,9 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
 
     private static void addWakes(BootSegment segment, List<Wake> wakes) {
         Wake current = null;
-        for (var found : segment.source().marks()) {
+        for (var found : segment.marks()) {
             var row = found.in(segment.table());
-            if (!segment.contains(found.row())
-                    || row.chunk().readingKind(row.index()) != ReadingKind.SINCE_BOOT) {
+            if (row.chunk().readingKind(row.index()) != ReadingKind.SINCE_BOOT) {
                 continue;
             }
             var reading = segment.reading(row, found.row());

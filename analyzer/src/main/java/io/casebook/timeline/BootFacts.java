@@ -40,11 +40,15 @@ final class BootFacts {
     private final UploadEvidence evidence;
     private final String host;
     private final ZoneEvidence.Zone zone;
+    private final List<Bracket> boots;
+    private final List<Bracket> spans;
 
     BootFacts(UploadEvidence evidence, String host, ZoneEvidence.Zone zone) {
         this.evidence = evidence;
         this.host = host;
         this.zone = zone;
+        boots = fromLast(boots());
+        spans = fromLast(spans());
     }
 
     /// Anchors for the time at which the counter of a boot stood at 0.
@@ -57,8 +61,8 @@ final class BootFacts {
             if (segment.isLast()) {
                 uptime(segment).ifPresent(anchors::add);
             }
-            fromLast(boots(), segment).ifPresent(anchors::add);
-            fromLast(spans(), segment).ifPresent(anchors::add);
+            same(boots, segment).ifPresent(anchors::add);
+            same(spans, segment).ifPresent(anchors::add);
         }
         return anchors;
     }
@@ -185,25 +189,28 @@ final class BootFacts {
         return new Bracket(fact, latest - width / 2 * MILLI, half, how);
     }
 
-    /// The boot that is as many boots before the last as the segment is.
-    private static Optional<BootAnchor> fromLast(List<Bracket> all, BootSegment segment) {
-        var sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingLong(Bracket::nanos).reversed());
-        var before = segment.of() - segment.number();
-        var boots = 0;
-        Bracket best = null;
-        Bracket newest = null;
-        for (var bracket : sorted) {
-            if (newest != null && newest.nanos() - bracket.nanos() > SAME_BOOT) {
-                boots++;
-                newest = bracket;
-            }
-            newest = newest == null ? bracket : newest;
-            if (boots == before && (best == null || bracket.millis() < best.millis())) {
-                best = bracket;
+    /// The most exact time of each boot, the last one first.
+    private static List<Bracket> fromLast(List<Bracket> all) {
+        all.sort(Comparator.comparingLong(Bracket::nanos).reversed());
+        var best = new ArrayList<Bracket>();
+        var newest = Long.MAX_VALUE;
+        for (var bracket : all) {
+            if (best.isEmpty() || newest - bracket.nanos() > SAME_BOOT) {
+                best.add(bracket);
+                newest = bracket.nanos();
+            } else if (bracket.millis() < best.getLast().millis()) {
+                best.set(best.size() - 1, bracket);
             }
         }
-        return Optional.ofNullable(best).map(bracket -> bracket.anchor(segment));
+        return best;
+    }
+
+    /// The boot that is as many boots before the last as the segment is.
+    private static Optional<BootAnchor> same(List<Bracket> boots, BootSegment segment) {
+        var before = segment.of() - segment.number();
+        return before < boots.size()
+                ? Optional.of(boots.get(before).anchor(segment))
+                : Optional.empty();
     }
 
     private static String artifact(Fact fact) {

@@ -37,8 +37,23 @@ record BootSegment(
         return table().artifact();
     }
 
-    boolean contains(int row) {
-        return row >= firstRow && row < endRow;
+    /// Its messages that tell about clocks.
+    List<ClockMark.Found> marks() {
+        return source.marks().subList(marksBefore(firstRow), marksBefore(endRow));
+    }
+
+    private int marksBefore(int row) {
+        var from = 0;
+        var to = source.marks().size();
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (source.marks().get(middle).row() < row) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     boolean isLast() {

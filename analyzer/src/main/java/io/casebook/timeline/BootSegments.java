@@ -35,6 +35,7 @@ final class BootSegments {
 
     private final TableSource source;
     private final EventTable table;
+    private final KernelText text;
     private final List<Cut> cuts = new ArrayList<>();
     private List<BootSegment.Wrap> wraps = new ArrayList<>();
     private int from;
@@ -45,6 +46,7 @@ final class BootSegments {
     private BootSegments(TableSource source) {
         this.source = source;
         table = source.table();
+        text = new KernelText(table);
     }
 
     static List<BootSegment> of(TableSource source) {
@@ -102,7 +104,6 @@ final class BootSegments {
     }
 
     private boolean greets(int row) {
-        var text = new KernelText(table);
         var end = Math.min(table.size(), row + LINES_BEFORE_GREETING);
         for (var next = row; next < end; next++) {
             var place = table.row(next);

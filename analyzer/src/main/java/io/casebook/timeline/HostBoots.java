@@ -22,6 +22,9 @@ final class HostBoots {
     private static final int SAMPLE = 1 << 12;
 
     private static final long SAMPLE_READS = 1 << 14;
+    /// More anchors of one piece come from damaged logs only.
+    private static final int MOST_ANCHORS = 64;
+
     private static final long SECOND = 1_000_000_000L;
     private static final long YEAR_1980 = 315_532_800L * SECOND;
 
@@ -45,9 +48,7 @@ final class HostBoots {
         var messages = new BootMessages(segments, plain ? SAMPLE : MOST_MESSAGES);
         var shared = new SharedMessages(messages, plain ? SAMPLE_READS : Long.MAX_VALUE);
         if (!messages.isEmpty()) {
-            evidence.of(host).stream()
-                    .filter(source -> SharedMessages.isDated(source.table()))
-                    .forEach(source -> read(source, shared, plain));
+            read(evidence.of(host), shared, plain);
         }
         reads = messages.reads() + shared.reads();
         solve(messages, shared);
@@ -83,25 +84,26 @@ final class HostBoots {
 
     private static boolean datesItself(BootSegment segment) {
         return !RealTimeClock.anchors(segment).isEmpty()
-                && segment.source().marks().stream().noneMatch(found -> found.mark().isAwake());
+                && segment.marks().stream().noneMatch(found -> found.mark().isAwake());
     }
 
-    /// Around the boots is enough where they are known, a zone's difference included.
-    private void read(TableSource source, SharedMessages shared, boolean plain) {
-        var from = Long.MIN_VALUE;
-        var to = Long.MAX_VALUE;
-        if (plain) {
-            var slack = ZoneEvidence.FARTHEST_ZONE_MILLIS * 1_000_000L;
-            from = Long.MAX_VALUE;
-            to = Long.MIN_VALUE;
-            for (var segment : segments) {
-                for (var anchor : RealTimeClock.anchors(segment)) {
-                    from = Math.min(from, anchor.at(segment.first()) - slack);
-                    to = Math.max(to, anchor.at(segment.last()) + slack);
-                }
+    /// Reads the dated logs of the host: around the boots where they are known, a zone's difference
+    /// included.
+    private void read(List<TableSource> dated, SharedMessages shared, boolean plain) {
+        var from = plain ? Long.MAX_VALUE : Long.MIN_VALUE;
+        var to = plain ? Long.MIN_VALUE : Long.MAX_VALUE;
+        var slack = ZoneEvidence.FARTHEST_ZONE_MILLIS * 1_000_000L;
+        for (var segment : plain ? segments : List.<BootSegment>of()) {
+            for (var anchor : RealTimeClock.anchors(segment)) {
+                from = Math.min(from, anchor.at(segment.first()) - slack);
+                to = Math.max(to, anchor.at(segment.last()) + slack);
             }
         }
-        shared.read(source.table(), from, to);
+        for (var source : dated) {
+            if (SharedMessages.isDated(source.table())) {
+                shared.read(source.table(), from, to);
+            }
+        }
     }
 
     private void solve(BootMessages messages, SharedMessages shared) {
@@ -172,7 +174,10 @@ final class HostBoots {
 
     private static void keepPossible(List<List<BootAnchor>> all, Boot boot, Instant latest) {
         var end = UtcTime.nanos(latest.plus(1, ChronoUnit.DAYS));
-        all.forEach(anchors -> anchors.removeIf(anchor -> !isPossible(anchor, boot, end)));
+        for (var anchors : all) {
+            anchors.removeIf(anchor -> !isPossible(anchor, boot, end));
+            anchors.subList(Math.min(anchors.size(), MOST_ANCHORS), anchors.size()).clear();
+        }
     }
 
     /// Nothing is written after the analysis, or before there were such kernels.

@@ -12,6 +12,9 @@ final class RealTimeClock {
     /// It is read in whole seconds.
     private static final int MILLIS = 1000;
 
+    /// A boot sets its clock once; more lines are damage.
+    private static final int MOST = 4;
+
     private static final long SECOND = 1_000_000_000L;
 
     private RealTimeClock() {}
@@ -19,10 +22,9 @@ final class RealTimeClock {
     /// One anchor for each such line, mostly one.
     static List<BootAnchor> anchors(BootSegment segment) {
         var anchors = new ArrayList<BootAnchor>();
-        for (var number : segment.source().clockSettings()) {
+        for (var number : rows(segment, ClockMark.CLOCK_SETTING)) {
             var row = segment.table().row(number);
-            if (segment.contains(number)
-                    && row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
+            if (row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
                 var reading = segment.reading(row, number);
                 BootClock.read(row.message())
                         .ifPresent(
@@ -38,12 +40,16 @@ final class RealTimeClock {
         return anchors;
     }
 
+    private static List<Integer> rows(BootSegment segment, ClockMark mark) {
+        return ClockMark.rows(segment.marks(), mark).stream().limit(MOST).toList();
+    }
+
     private static BootAnchor anchor(BootSegment segment, long boot, long reading, Anchor setting) {
         var anchors = new ArrayList<>(List.of(setting));
         var ahead = 0;
-        for (var number : ClockMark.rows(segment.source().marks(), ClockMark.CLOCK_IN_LOCAL_TIME)) {
+        for (var number : rows(segment, ClockMark.CLOCK_IN_LOCAL_TIME)) {
             var seconds = BootClock.secondsAhead(segment.table().row(number).message());
-            if (segment.contains(number) && seconds.isPresent()) {
+            if (seconds.isPresent()) {
                 ahead = seconds.get();
                 anchors.add(segment.anchor(number));
             }

@@ -1,6 +1,5 @@
 package io.casebook.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -69,14 +68,9 @@ final class SameBoots {
         return ofA.isEmpty() || ofB.isEmpty() || ofA.equals(ofB);
     }
 
-    private static List<String> epochs(BootSegment segment) {
-        var epochs = new ArrayList<String>();
-        for (var row : segment.source().clockSettings()) {
-            if (segment.contains(row)) {
-                BootClock.read(segment.table().row(row).message())
-                        .ifPresent(time -> epochs.add(time.toString()));
-            }
-        }
-        return epochs;
+    private static List<Long> epochs(BootSegment segment) {
+        return RealTimeClock.anchors(segment).stream()
+                .map(anchor -> anchor.at(anchor.reading()))
+                .toList();
     }
 }
