@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A time as a fact about a clock writes it: `2017-03-26T18:05:12.123 +08:00`, `2017-03-26T17:59
-// -`.
+/// A time as a fact about a clock writes it: `2017-03-26T18:05:12.123 +08:00`, or
+/// `2017-03-26T17:59 -`.
 ///
 /// @param zone as written, empty where the fact names none that has one meaning only
 /// @param precisionMillis by which the true time may be later, as digits are missing

@@ -16,8 +16,7 @@ final class KernelText {
     private static final int LONGEST = 512;
 
     private static final int BLOCK = 1 << 16;
-    /// `Mar 26 10:01:40 web1 kernel: [  12.143019] `, `<6>1 2017-03-26T10:01:40Z web1 kernel - - -
-    // `.
+    /// `Mar 26 10:01:40 web1 kernel: [  12.143019] `, `... web1 kernel - - - `.
     private static final Pattern KERNEL =
             Pattern.compile(
                     " kernel(?:\\[\\d{0,9}\\])?:?(?: ?\\[[^\\]]{1,40}\\]){0,2}(?: -){0,3} *$");
