@@ -100,7 +100,7 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
     record Wake(long reading, long sleptMillis, Anchor anchor) {
         private boolean isOf(Wake before) {
             return reading - before.reading <= WAKING_NANOS
-                    && anchor.artifact() != before.anchor.artifact();
+                    && !anchor.artifact().equals(before.anchor.artifact());
         }
 
         private Wake slept(Wake said) {
