@@ -17,6 +17,11 @@ final class Precision {
         return digits == Reading.MINUTES ? MINUTE_MILLIS : MILLIS_BY_DIGITS[digits];
     }
 
+    /// The same for a time written with so many digits after the second.
+    static int millisOf(int digits) {
+        return MILLIS_BY_DIGITS[digits];
+    }
+
     /// Nanoseconds as whole milliseconds, rounded up, as many as an uncertainty can hold.
     static int millis(long nanos) {
         return (int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(nanos, NANOS_PER_MILLI));

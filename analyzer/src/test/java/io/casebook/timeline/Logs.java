@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// Small logs, parsed as those of an upload are, and what the solver makes of their times.
@@ -44,11 +45,27 @@ final class Logs {
         return this;
     }
 
+    /// The user says when web1 started.
+    Logs boot(String instant) {
+        overrides =
+                new TimeOverrides(
+                        overrides.zone(),
+                        overrides.zones(),
+                        overrides.year(),
+                        Map.of("web1", Instant.parse(instant)),
+                        overrides.skews());
+        return this;
+    }
+
     /// A fact about the clock of web1, as command output tells it.
     Logs fact(String key, String value) {
-        var span = new SourceSpan(new ArtifactPath("facts/" + key), 0, value.length(), 1, 1);
+        return fact(key, value, "", "facts/" + key);
+    }
+
+    Logs fact(String key, String value, String unit, String path) {
+        var span = new SourceSpan(new ArtifactPath(path), 0, value.length(), 1, 1);
         var evidence = new Evidence(span, value);
-        facts.add(new Fact(Subject.host("web1"), "clock." + key, value, "", evidence));
+        facts.add(new Fact(Subject.host("web1"), "clock." + key, value, unit, evidence));
         return this;
     }
 
@@ -91,6 +108,10 @@ final class Logs {
         var whole = new SliceRange(0, bytes.length, bytes.length, true, true);
         var slice = reader.read(path, format, text, whole);
         return ParsedArtifact.of(path, format, text, List.of(slice)).table();
+    }
+
+    List<TableSource> sources() {
+        return sources;
     }
 
     Solved solve() {
