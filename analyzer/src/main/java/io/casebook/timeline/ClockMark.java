@@ -9,12 +9,38 @@ import java.util.Set;
 /// read later, from the few rows that were found.
 public enum ClockMark {
     /// See [BootClock].
-    CLOCK_SETTING("setting system clock to ");
+    CLOCK_SETTING("setting system clock to ", "kernel"),
+    /// The first message of a kernel.
+    LINUX_VERSION("Linux version ", "kernel"),
+    /// See [SkewStep].
+    CHRONY_STEP("System clock was stepped by ", "chronyd"),
+    /// See [SkewStep].
+    CHRONY_WRONG("System clock wrong by ", "chronyd"),
+    /// See [SkewStep].
+    NTP_RESET("time reset ", "ntpd"),
+    /// See [SkewStep].
+    NTP_STEP("clock_step ", "ntpd"),
+    /// See [SkewStep].
+    NTPDATE_STEP("step time server ", "ntpdate"),
+    /// From here on the clock follows a server.
+    CHRONY_SOURCE("Selected source ", "chronyd"),
+    /// From here on the clock follows a server, or itself.
+    NTP_SOURCE("synchronized to ", "ntpd"),
+    /// From here on the clock follows a server; what was wrong before is not told.
+    FIRST_SYNC("Initial clock synchronization to ", "systemd-timesyncd"),
+    /// See [SkewSightings].
+    MEMBERSHIP("A new membership ("),
+    /// See [SkewSightings].
+    MIGRATION_SOURCE("initiating migration"),
+    /// See [SkewSightings].
+    MIGRATION_TARGET("-incoming");
 
     private final String phrase;
+    private final Set<String> writers;
 
-    ClockMark(String phrase) {
+    ClockMark(String phrase, String... writers) {
         this.phrase = phrase;
+        this.writers = Set.of(writers);
     }
 
     /// What stands in every such message.
@@ -24,7 +50,7 @@ public enum ClockMark {
 
     /// Names of the processes that write it; empty for any.
     public Set<String> writers() {
-        return Set.of("kernel");
+        return writers;
     }
 
     /// A row in which a mark was found.

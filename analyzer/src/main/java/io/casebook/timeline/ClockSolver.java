@@ -55,6 +55,7 @@ public final class ClockSolver {
             }
         }
         solveBoots(evidence, zones, source -> source.clockSettings().isEmpty());
+        solveSkews(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.NONE)) {
                 Inheritance.resolve(source.table(), source.modified());
@@ -82,6 +83,18 @@ public final class ClockSolver {
             var solution = new AbsoluteSolution(source, nextId());
             solution.resolve().ifPresent(clock -> add(source, clock));
         }
+    }
+
+    /// Clocks that were wrong are corrected when all times that they wrote are known.
+    private void solveSkews(UploadEvidence evidence) {
+        var solution = new SkewSolution(evidence, clocks.size());
+        for (var corrected : solution.resolve()) {
+            clocks.add(corrected.clock());
+            for (var table : corrected.tables()) {
+                clocksByTable.computeIfAbsent(table, _ -> new ArrayList<>()).add(corrected.clock());
+            }
+        }
+        diagnostics.addAll(solution.diagnostics());
     }
 
     private String nextId() {
