@@ -18,6 +18,16 @@ record Skew(long ahead, long uncertainty, long from, long to) {
     /// A clock that nobody corrects is off by less than that: one part in ten thousand.
     static final long DRIFT_DIVISOR = 10_000;
 
+    /// All times that the axis has room for, nanoseconds.
+    private static final long FIRST = -1_000_000_000_000_000_000L;
+
+    private static final long LAST = 7_400_000_000_000_000_000L;
+
+    /// One that does not change and is known exactly.
+    static Skew always(long ahead) {
+        return new Skew(ahead, 0, FIRST, LAST);
+    }
+
     /// Nanoseconds, to either side, for a time that the clock showed.
     long uncertaintyAt(long nanos) {
         var away = Math.max(0, Math.max(from - nanos, nanos - to));

@@ -53,7 +53,7 @@ final class SkewSolution {
     private void correctAlone(SkewHost host) {
         var stated = evidence.overrides().skews().get(host.name());
         if (stated != null) {
-            var whole = new Skew(stated.toNanos(), 0, Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+            var whole = Skew.always(stated.toNanos());
             var correction = new SkewCorrection(host, whole);
             correction.correctAll(Long.MIN_VALUE, Long.MAX_VALUE);
             correction.explain("as the user says", List.of());

@@ -206,7 +206,7 @@ class SkewStepsTest {
                 """;
         var log =
                 "2020-05-31T12:00:10Z web1 chronyd[7]: System clock was stepped by 7200.0"
-                    + " seconds\n";
+                        + " seconds\n";
 
         var solved = new Logs().dmesg(dmesg).syslog("messages", log).solve();
 
