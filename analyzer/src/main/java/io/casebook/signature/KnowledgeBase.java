@@ -52,8 +52,11 @@ public final class KnowledgeBase {
         var problems = new ArrayList<SignatureProblem>();
         var reader = new SignatureReader(formats, Decoders.names());
         var signatures = new LinkedHashMap<String, Signature>();
-        for (var file : files) {
-            var reading = reader.read(file.name(), file.text());
+        var readings = // with all processors, as nothing else can begin before
+                files.parallelStream()
+                        .map(file -> reader.read(file.name(), file.text()))
+                        .toList();
+        for (var reading : readings) {
             problems.addAll(reading.problems());
             if (reading.signature() != null) {
                 signatures.put(reading.signature().id(), reading.signature());

@@ -25,6 +25,7 @@ final class BootClock {
                 ? Optional.of(Long.parseLong(matcher.group(1)))
                         .filter(seconds -> seconds < END_OF_AXIS)
                         .map(Instant::ofEpochSecond)
+                        .filter(time -> !time.isBefore(PlausibleTimes.FIRST))
                 : Optional.empty();
     }
 }

@@ -23,7 +23,6 @@ final class BootSolution {
 
     private final TableSource source;
     private final UploadEvidence evidence;
-    private final ZoneEvidence zones;
     private final int clocksBefore;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -31,7 +30,6 @@ final class BootSolution {
             TableSource source, UploadEvidence evidence, ZoneEvidence zones, int clocksBefore) {
         this.source = source;
         this.evidence = evidence;
-        this.zones = zones;
         this.clocksBefore = clocksBefore;
     }
 

@@ -42,7 +42,9 @@ public final class ClockSolver {
         var zones = new ZoneEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.LOCAL)) {
-                add(source, new ZoneSolution(source, zones.of(source), nextId()).resolve());
+                var solution = new ZoneSolution(source, zones.of(source), latest, nextId());
+                add(source, solution.resolve());
+                diagnostics.addAll(solution.diagnostics());
             }
         }
         solveBoots(evidence, zones, source -> !source.clockSettings().isEmpty());
@@ -57,10 +59,9 @@ public final class ClockSolver {
         solveBoots(evidence, zones, source -> source.clockSettings().isEmpty());
         solveSkews(evidence);
         for (var source : sources) {
-            if (has(source, ReadingKind.NONE)) {
-                Inheritance.resolve(source.table(), source.modified());
-            }
+            Inheritance.resolve(source.table(), source.modified());
         }
+        diagnostics.addAll(zones.diagnostics());
         var tables = sources.stream().map(TableSource::table).toList();
         return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
     }
@@ -80,8 +81,9 @@ public final class ClockSolver {
 
     private void solveAbsolute(TableSource source) {
         if (has(source, ReadingKind.ABSOLUTE)) {
-            var solution = new AbsoluteSolution(source, nextId());
+            var solution = new AbsoluteSolution(source, latest, nextId());
             solution.resolve().ifPresent(clock -> add(source, clock));
+            solution.diagnostic().ifPresent(diagnostics::add);
         }
     }
 

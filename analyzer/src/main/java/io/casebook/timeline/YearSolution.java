@@ -23,13 +23,13 @@ final class YearSolution {
 
     private final TableSource source;
     private final YearEvidence years;
-    private final ZoneEvidence.Zone zone;
+    private final Zone zone;
     private final String id;
     private final Rollovers all = new Rollovers();
     private final List<Integer> leapDays = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    YearSolution(TableSource source, YearEvidence years, ZoneEvidence.Zone zone, String id) {
+    YearSolution(TableSource source, YearEvidence years, Zone zone, String id) {
         this.source = source;
         this.years = years;
         this.zone = zone;
@@ -161,13 +161,13 @@ final class YearSolution {
                         "leap-days-contradict",
                         source.table().artifact(),
                         0,
-                        "No run of years fits all lines of February 29; those of common years stay"
-                                + " undated."));
+                        "No run of years fits all lines of February 29; those of common years are"
+                                + " dated by their neighbours."));
         return lastYear;
     }
 
     private void write(int lastYear, TimeBasis basis) {
-        var utc = new LocalToUtc(zone.zone());
+        var utc = new LocalToUtc(zone);
         var rollovers = new Rollovers();
         for (var chunk : source.table().chunks()) {
             for (var row = 0; row < chunk.size(); row++) {
@@ -178,14 +178,12 @@ final class YearSolution {
                     if (seconds.isPresent()) {
                         var local =
                                 seconds.getAsLong() * NANOS_PER_SECOND + nanos % NANOS_PER_SECOND;
-                        var uncertainty =
-                                Precision.sum(
-                                        zone.uncertaintyMillis(), Precision.millis(chunk, row));
-                        chunk.resolve(row, utc.nanos(local), basis, uncertainty);
+                        utc.resolve(chunk, row, local, basis, Precision.millis(chunk, row));
                     }
                 }
             }
         }
+        diagnostics.addAll(utc.diagnostics(source));
     }
 
     private record Found(int lastYear, TimeBasis basis, Optional<Anchor> anchor, String how) {}

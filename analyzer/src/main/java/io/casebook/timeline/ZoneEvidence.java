@@ -1,195 +1,212 @@
 package io.casebook.timeline;
 
 import io.casebook.model.Clock.Anchor;
-import io.casebook.model.EventTable;
-import io.casebook.model.ReadingKind;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.TimeBasis;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What the upload says about the zone in which a host writes its local times.
+/// Finds the zone in which a host writes its local times, best evidence first: what the user says;
+/// the host's configured zone, unless times that were written contradict; offsets that logs and
+/// commands wrote; UTC times within messages; messages that a log with absolute times has too; an
+/// abbreviation, as far as it can mean one zone only; the kernel's real-time clock.
 final class ZoneEvidence {
-    /// Local clocks on earth are at most so far from UTC.
-    static final int FARTHEST_ZONE_MILLIS = 14 * 3600 * 1000;
-
-    private static final int QUARTER_SECONDS = 900;
-    private static final int BOOT_LAG_SECONDS = 420;
-    private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)$");
+    private static final Duration COMMANDS_TAKE = Duration.ofMinutes(10);
 
     private final UploadEvidence evidence;
-    private final Map<String, Optional<Zone>> written = new HashMap<>();
-    private final Map<String, Optional<Zone>> clocks = new HashMap<>();
+    private final Map<String, Zone> byHost = new HashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     ZoneEvidence(UploadEvidence evidence) {
         this.evidence = evidence;
     }
 
+    /// Contradictions among what was asked for.
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
     /// The zone of a source's local times; assumed where nothing tells it.
     Zone of(TableSource source) {
-        var stated = evidence.overrides().zoneOf(source.host());
+        return source.host().isEmpty()
+                ? find("", List.of(source))
+                : byHost.computeIfAbsent(source.host(), host -> find(host, evidence.of(host)));
+    }
+
+    private Zone find(String host, List<TableSource> sources) {
+        var stated = evidence.overrides().zoneOf(host);
         if (stated != null) {
-            return new Zone(stated, TimeBasis.ZONE_INFERRED, 0, null, "zone as the user says");
+            return Zone.known(stated, null, "zone as the user says");
         }
-        return ofHost(source.host(), written, ZoneEvidence::fromOffset)
-                .or(() -> fromClockSetting(source))
-                .or(() -> ofHost(source.host(), clocks, ZoneEvidence::fromClockSetting))
-                .orElseGet(
-                        () ->
-                                new Zone(
-                                        ZoneOffset.UTC,
-                                        TimeBasis.ASSUMED,
-                                        FARTHEST_ZONE_MILLIS,
-                                        null,
-                                        "zone not known, UTC assumed"));
+        var facts = new ZoneFacts(evidence, host);
+        var logs = new ZoneLogs(sources);
+        var seen =
+                Stream.concat(facts.observations().stream(), logs.observations().stream()).toList();
+        return named(facts.named(), seen)
+                .or(() -> observed(seen))
+                .or(() -> logs.innerStamp().map(ZoneEvidence::observed))
+                .or(() -> SharedStamps.find(sources).map(ZoneEvidence::observed))
+                .or(() -> abbreviated(facts.abbreviated(), logs))
+                .or(() -> logs.realTimeClock().map(ZoneEvidence::observed))
+                .orElseGet(() -> unknown(facts.abbreviated()));
     }
 
-    /// What the logs of a host say, looked up once; logs of unknown hosts say nothing of each
-    /// other.
-    private Optional<Zone> ofHost(
-            String host,
-            Map<String, Optional<Zone>> known,
-            Function<TableSource, Optional<Zone>> source) {
-        return host.isEmpty()
-                ? Optional.empty()
-                : known.computeIfAbsent(
-                        host,
-                        name ->
-                                evidence.of(name).stream()
-                                        .flatMap(s -> source.apply(s).stream())
-                                        .findFirst());
-    }
-
-    /// The kernel writes the epoch of its real-time clock, syslog the local time beside it; logging
-    /// starts some seconds later than the kernel.
-    private static Optional<Zone> fromClockSetting(TableSource source) {
-        for (var number : source.clockSettings()) {
-            var row = source.table().row(number);
-            var local = localSeconds(row);
-            var epoch = BootClock.read(row.message());
-            if (local.isPresent() && epoch.isPresent()) {
-                var zone = offset(local.get(), epoch.get().getEpochSecond(), row);
-                if (zone.isPresent()) {
-                    return zone.map(
-                            offset ->
-                                    zone(
-                                            offset,
-                                            row,
-                                            "zone %s from the kernel's real-time clock, if that"
-                                                    + " runs in UTC"));
-                }
+    /// The configured zone that fits all that was seen.
+    private Optional<Zone> named(List<ZoneFacts.Named> named, List<ZoneObservation> seen) {
+        for (var candidate : named) {
+            var rules = candidate.zone().getRules();
+            var against = seen.stream().filter(one -> !ZoneCandidates.fits(rules, one)).findFirst();
+            if (against.isEmpty()) {
+                contradictions(named, candidate);
+                return Optional.of(known(candidate));
             }
+            contradict(
+                    candidate.anchor(),
+                    "The host is configured for %s, but %s:%d was written in %s; the written time counts."
+                            .formatted(
+                                    candidate.zone(),
+                                    against.get().anchor().artifact(),
+                                    against.get().anchor().line(),
+                                    against.get().offsetText()));
         }
         return Optional.empty();
     }
 
-    private static Optional<Long> localSeconds(EventTable.Row row) {
-        return switch (row.chunk().readingKind(row.index())) {
-            case LOCAL, YEARLESS ->
-                    Optional.of(row.chunk().readingNanos(row.index()) / 1_000_000_000L);
-            case NONE, ABSOLUTE, SINCE_BOOT, TIME_OF_DAY -> Optional.empty();
-        };
-    }
-
-    private static Optional<ZoneOffset> offset(long local, long epoch, EventTable.Row row) {
-        if (row.chunk().readingKind(row.index()) == ReadingKind.LOCAL) {
-            return offset(local - epoch);
-        }
-        var year = LocalDateTime.ofEpochSecond(epoch, 0, ZoneOffset.UTC).getYear();
-        for (var candidate = year - 1; candidate <= year + 1; candidate++) {
-            var seconds = LeapYearTime.seconds(local, candidate);
-            var offset =
-                    seconds.isPresent()
-                            ? offset(seconds.getAsLong() - epoch)
-                            : Optional.<ZoneOffset>empty();
-            if (offset.isPresent()) {
-                return offset;
+    private void contradictions(List<ZoneFacts.Named> named, ZoneFacts.Named taken) {
+        var rules = taken.zone().getRules();
+        for (var other : named) {
+            if (!other.zone().getRules().equals(rules)) {
+                contradict(
+                        other.anchor(),
+                        "It names %s, %s names %s, which is taken."
+                                .formatted(other.zone(), taken.anchor().artifact(), taken.zone()));
             }
         }
-        return Optional.empty();
     }
 
-    /// Zones lie at whole and half hours, and a few (Nepal, Chatham, Eucla) at three quarters.
-    private static boolean isZone(long quarters) {
-        return Math.floorMod(quarters, 4) != 1;
+    private void contradict(Anchor anchor, String detail) {
+        diagnostics.add(
+                new Diagnostic(
+                        "timeline", "zones-contradict", anchor.artifact(), anchor.line(), detail));
     }
 
-    private static Optional<ZoneOffset> offset(long differenceSeconds) {
-        var quarters =
-                Math.floorDiv(differenceSeconds + QUARTER_SECONDS / 3, (long) QUARTER_SECONDS);
-        var lag = differenceSeconds - quarters * QUARTER_SECONDS;
-        var near = Math.abs(quarters * QUARTER_SECONDS * 1000L) <= FARTHEST_ZONE_MILLIS;
-        return near && isZone(quarters) && lag <= BOOT_LAG_SECONDS
-                ? Optional.of(ZoneOffset.ofTotalSeconds((int) (quarters * QUARTER_SECONDS)))
-                : Optional.empty();
+    private static Zone known(ZoneFacts.Named named) {
+        var how = "zone " + named.zone() + " from " + named.anchor().artifact();
+        return Zone.known(named.zone(), named.anchor(), how);
     }
 
-    /// A log of the same host that writes its offset. Only logs of the system's own logger follow
-    /// the host's zone; libvirt and QEMU always write UTC.
-    private static Optional<Zone> fromOffset(TableSource source) {
-        return source.table().format().equals("syslog")
-                ? lastAbsolute(source.table()).flatMap(ZoneEvidence::fromOffset)
-                : Optional.empty();
-    }
-
-    private static Optional<EventTable.Row> lastAbsolute(EventTable table) {
-        for (var chunk : table.chunks().reversed()) {
-            for (var row = chunk.size() - 1;
-                    chunk.mayHave(ReadingKind.ABSOLUTE) && row >= 0;
-                    row--) {
-                if (chunk.readingKind(row) == ReadingKind.ABSOLUTE) {
-                    return Optional.of(new EventTable.Row(table, chunk, row));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Zone> fromOffset(EventTable.Row row) {
-        var offset = OFFSET.matcher(row.readingText());
-        if (!offset.find()) {
+    /// The zone that has all offsets that were seen.
+    private Optional<Zone> observed(List<ZoneObservation> seen) {
+        if (seen.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            var zone = ZoneOffset.of(offset.group(1) + offset.group(2) + ":" + offset.group(3));
-            return Optional.of(zone(zone, row, "zone %s from a log of the same host"));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        var last = seen.getLast();
+        var different =
+                seen.stream().filter(one -> !one.offset().equals(last.offset())).findFirst();
+        if (different.isEmpty()) {
+            return Optional.of(observed(last, seen));
         }
+        var zones = ZoneCandidates.of(seen);
+        if (zones.isEmpty()) {
+            contradict(
+                    different.get().anchor(),
+                    "It was written in %s, %s:%d in %s, and no zone has both; the latter is taken."
+                            .formatted(
+                                    different.get().offsetText(),
+                                    last.anchor().artifact(),
+                                    last.anchor().line(),
+                                    last.offsetText()));
+            return Optional.of(observed(last, List.of(last)));
+        }
+        var rules = zones.getFirst();
+        var zone = ZoneCandidates.named(rules).orElseThrow();
+        var how =
+                last.sentence()
+                        + ", and "
+                        + different.get().offsetText()
+                        + " at other times, as in "
+                        + zone;
+        return Optional.of(zone(zone, zones.subList(1, zones.size()), last, how));
     }
 
-    private static Zone zone(ZoneOffset offset, EventTable.Row row, String how) {
-        var span = row.span();
-        var anchor = new Anchor(span.artifact(), span.line(), row.text());
-        return new Zone(
-                offset,
-                TimeBasis.ZONE_INFERRED,
-                0,
-                anchor,
-                how.formatted("UTC" + offset.getId().replace("Z", "+00:00")));
+    private static Zone observed(ZoneObservation observation) {
+        return observed(observation, List.of(observation));
     }
 
-    /// A zone and why it is taken.
-    ///
-    /// @param anchor the line that tells it, or null
-    record Zone(
-            ZoneId zone,
-            TimeBasis basis,
-            int uncertaintyMillis,
-            @Nullable Anchor anchor,
-            String how) {
-        List<Anchor> anchors() {
-            return anchor == null ? List.of() : List.of(anchor);
+    private static Zone observed(ZoneObservation last, List<ZoneObservation> seen) {
+        return zone(last.offset(), ZoneCandidates.of(seen), last, last.sentence());
+    }
+
+    private static Zone zone(
+            ZoneId zone, List<ZoneRules> rivals, ZoneObservation last, String how) {
+        return new Zone(zone, rivals, TimeBasis.ZONE_INFERRED, 0, List.of(last.anchor()), how);
+    }
+
+    private Optional<Zone> abbreviated(List<ZoneFacts.Abbreviated> dates, ZoneLogs logs) {
+        for (var date : dates) {
+            var fitting =
+                    ZoneAbbreviations.offsets(date.date().zone()).stream()
+                            .filter(offset -> isPossible(date, offset, logs))
+                            .toList();
+            if (fitting.size() == 1) {
+                var how =
+                        "zone %s, which "
+                                + date.date().zone()
+                                + " in "
+                                + date.anchor().artifact()
+                                + " stands for";
+                var at = date.date().local().toInstant(fitting.getFirst());
+                return Optional.of(
+                        observed(new ZoneObservation(at, fitting.getFirst(), date.anchor(), how)));
+            }
         }
+        return Optional.empty();
+    }
+
+    /// Whether a date can have been printed in this zone: not before the last event that is dated
+    /// for certain, not after the analysis, when its file was written, as the real-time clock says.
+    private boolean isPossible(ZoneFacts.Abbreviated date, ZoneOffset offset, ZoneLogs logs) {
+        var at = date.date().local().toInstant(offset);
+        var clock = logs.realTimeClock();
+        return !at.isAfter(evidence.latest())
+                && logs.lastCertain().stream().noneMatch(at.plus(COMMANDS_TAKE)::isBefore)
+                && date.modified().stream().allMatch(written -> isNear(written, at))
+                && clock.stream().allMatch(seen -> seen.offset().equals(offset));
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(COMMANDS_TAKE) <= 0;
+    }
+
+    private Zone unknown(List<ZoneFacts.Abbreviated> dates) {
+        if (dates.isEmpty()) {
+            return Zone.assumed(List.of(), "zone not known, UTC assumed");
+        }
+        var date = dates.getFirst();
+        var meanings =
+                ZoneAbbreviations.offsets(date.date().zone()).stream()
+                        .map(ZoneObservation::text)
+                        .toList();
+        diagnostics.add(
+                new Diagnostic(
+                        "timeline",
+                        "zone-ambiguous",
+                        date.anchor().artifact(),
+                        date.anchor().line(),
+                        "%s stands for %s, and nothing tells which; give it with --zone."
+                                .formatted(date.date().zone(), String.join(" or ", meanings))));
+        return Zone.assumed(
+                List.of(date.anchor()),
+                "zone " + date.date().zone() + " is not the same everywhere, UTC assumed");
     }
 }

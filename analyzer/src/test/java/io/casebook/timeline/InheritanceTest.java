@@ -65,4 +65,24 @@ class InheritanceTest {
         assertThat(solved.when("log", 1)).isEqualTo("- none");
         assertThat(solved.uncertainty("log", 1)).isZero();
     }
+
+    @Test
+    void shouldDateTheLinesOfAClockThatWasNotSetByTheirNeighbours() {
+        var solved =
+                new Logs()
+                        .syslog(
+                                "iso",
+                                """
+                                2020-05-31T10:00:00+00:00 web1 app: before
+                                1970-01-01T00:00:12+00:00 web1 kernel: started
+                                2201-01-01T00:00:12+00:00 web1 kernel: mad
+                                2020-05-31T10:05:00+00:00 web1 app: after
+                                """)
+                        .solve();
+
+        assertThat(solved.when("iso", 2)).isEqualTo("2020-05-31T10:00:00.000Z inherited");
+        assertThat(solved.when("iso", 3)).isEqualTo("2020-05-31T10:00:00.000Z inherited");
+        assertThat(solved.uncertainty("iso", 3)).isEqualTo(300_999);
+        assertThat(solved.diagnostics()).containsExactly("iso: clock-not-set");
+    }
 }
