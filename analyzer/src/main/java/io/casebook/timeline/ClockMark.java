@@ -29,18 +29,18 @@ public enum ClockMark {
     /// From here on the clock follows a server; what was wrong before is not told.
     FIRST_SYNC("Initial clock synchronization to ", "systemd-timesyncd"),
     /// See [SkewSightings].
-    MEMBERSHIP("A new membership ("),
+    MEMBERSHIP("A new membership (", ""),
     /// See [SkewSightings].
-    MIGRATION_SOURCE("initiating migration"),
+    MIGRATION_SOURCE("initiating migration", ""),
     /// See [SkewSightings].
-    MIGRATION_TARGET("-incoming");
+    MIGRATION_TARGET("-incoming defer", "");
 
     private final String phrase;
-    private final Set<String> writers;
+    private final String writer;
 
-    ClockMark(String phrase, String... writers) {
+    ClockMark(String phrase, String writer) {
         this.phrase = phrase;
-        this.writers = Set.of(writers);
+        this.writer = writer;
     }
 
     /// What stands in every such message.
@@ -50,7 +50,7 @@ public enum ClockMark {
 
     /// Names of the processes that write it; empty for any.
     public Set<String> writers() {
-        return writers;
+        return writer.isEmpty() ? Set.of() : Set.of(writer);
     }
 
     /// A row in which a mark was found.

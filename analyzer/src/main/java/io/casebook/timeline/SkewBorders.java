@@ -15,11 +15,15 @@ import java.util.Set;
 record SkewBorders(List<Long> boots, List<Long> right) {
     private static final Set<ClockMark> STARTS =
             EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.LINUX_VERSION);
-    private static final Set<ClockMark> SYNCHRONISED =
-            EnumSet.of(ClockMark.CHRONY_SOURCE, ClockMark.NTP_SOURCE, ClockMark.FIRST_SYNC);
+    private static final Set<ClockMark> SOON_RIGHT =
+            EnumSet.of(ClockMark.CHRONY_SOURCE, ClockMark.FIRST_SYNC);
 
     /// A service that found a server sets the clock within so many nanoseconds, if it is wrong.
     private static final long SETTING = 60 * Skew.SECOND;
+
+    /// ntpd waits before it believes that the clock is wrong (ntp_loopfilter.c, `CLOCK_MINSTEP`):
+    /// up to 900 seconds, and a poll more.
+    private static final long NTPD_SETTING = 1200 * Skew.SECOND;
 
     /// The lines by which the boot is known are stamped so long after its first ones at most.
     private static final long LAG = 2 * Skew.SECOND;
@@ -30,7 +34,9 @@ record SkewBorders(List<Long> boots, List<Long> right) {
     static SkewBorders of(SkewHost host, List<SkewMoment> moments) {
         var boots = new ArrayList<>(host.times(STARTS).boxed().toList());
         host.sources().forEach(source -> addReboots(source, boots));
-        var right = new ArrayList<>(host.times(SYNCHRONISED).boxed().toList());
+        var right = new ArrayList<Long>();
+        host.times(SOON_RIGHT).forEach(at -> right.add(at + SETTING));
+        host.times(EnumSet.of(ClockMark.NTP_SOURCE)).forEach(at -> right.add(at + NTPD_SETTING));
         moments.forEach(moment -> right.add(moment.after()));
         return new SkewBorders(List.copyOf(boots), List.copyOf(right));
     }
@@ -52,7 +58,7 @@ record SkewBorders(List<Long> boots, List<Long> right) {
     /// The last border before a point at which the clock was found wrong.
     Border before(long nanos) {
         var boot = Math.max(last(boots, nanos), nanos - REACH);
-        var rightAt = last(right, nanos - SETTING);
+        var rightAt = last(right, nanos);
         return rightAt >= boot ? new Border(rightAt, true) : new Border(boot - LAG, false);
     }
 

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 ///
 /// * Corosync writes `A new membership (192.0.2.11:76) was formed` on each member, with the same
 ///   ring number (totemsrp.c), within the time that a token takes around the ring.
-/// * libvirt starts the guest on the destination, where QEMU waits because of `-incoming`, before
-///   the source writes `initiating migration` into its log of the guest (qemu_migration.c: Prepare
-///   comes before Perform). A guest that is restored from a file waits for `fd:`.
+/// * libvirt starts the guest on the destination, where QEMU waits because of `-incoming defer`,
+///   before the source writes `initiating migration` into its log of the
+///   guest (qemu_migration.c: Prepare comes before Perform). A guest that is restored from a file
+///   waits for `fd:`.
 ///
 /// @param memberships by ring
 /// @param departures of guests to another host, by guest
@@ -30,8 +31,6 @@ record SkewSightings(
     static final SkewSightings NONE = new SkewSightings(Map.of(), Map.of(), Map.of());
 
     private static final Pattern RING = Pattern.compile("A new membership \\(([^)]{1,80})\\)");
-    private static final Pattern INCOMING =
-            Pattern.compile("-incoming '?(?:defer|tcp:|rdma:|unix:)");
     private static final String DOMAIN_LOG = ".log";
 
     /// The same event in two logs of a host, nanoseconds.
@@ -61,15 +60,12 @@ record SkewSightings(
                     guest(table).ifPresent(guest -> add(departures, guest, found.in(table)));
                 }
             }
-            case MIGRATION_TARGET -> {
-                if (INCOMING.matcher(found.in(table).text()).find()) {
+            case MIGRATION_TARGET ->
                     start(table, found.row())
                             .ifPresent(
                                     row ->
                                             guest(table)
                                                     .ifPresent(guest -> add(arrivals, guest, row)));
-                }
-            }
             case CLOCK_SETTING,
                     LINUX_VERSION,
                     CHRONY_STEP,

@@ -61,7 +61,7 @@ final class SkewSolution {
             return;
         }
         var steps = new SkewSteps(host);
-        if (!steps.moments().isEmpty() || tracking.tells(host.name()) || host.has(SHARED)) {
+        if (!steps.moments().isEmpty() || tracking.tells(host.name())) {
             var borders = SkewBorders.of(host, steps.moments());
             this.borders.put(host.name(), borders);
             tracking.correct(host, borders).ifPresent(this::add);
@@ -92,10 +92,10 @@ final class SkewSolution {
     /// From the border before the events to the one after them.
     private void correct(String name, SkewDifference difference) {
         var host = hosts.get(name);
-        var edges = borders.get(name);
-        if (host == null || edges == null) {
+        if (host == null || evidence.overrides().skews().containsKey(name)) {
             return;
         }
+        var edges = borders.computeIfAbsent(name, _ -> SkewBorders.of(host, List.of()));
         var skew = difference.of(name);
         var correction = new SkewCorrection(host, skew);
         correction.correctAll(edges.before(skew.from()).nanos(), edges.after(skew.to()));

@@ -128,6 +128,25 @@ class SkewStepsTest {
     }
 
     @Test
+    void shouldCorrectWhatNtpdWroteWhileItMadeSure() {
+        var log =
+                "2020-05-31T10:00:00Z"
+                        + BOOT
+                        + """
+                        2020-05-31T10:00:20Z web1 ntpd[7]: synchronized to 192.0.2.1, stratum 2
+                        2020-05-31T10:16:00Z web1 ntpd[7]: time reset +30.000000 s
+                        2020-05-31T10:16:20Z web1 ntpd[7]: time reset +10.000000 s
+                        """;
+
+        var solved = new Logs().syslog("messages", log).solve();
+
+        assertThat(solved.when("messages", 1)).startsWith("2020-05-31T10:00:30.000Z");
+        assertThat(solved.when("messages", 2)).startsWith("2020-05-31T10:00:50.000Z");
+        assertThat(solved.when("messages", 3)).startsWith("2020-05-31T10:16:00.000Z");
+        assertThat(solved.uncertainty("messages", 3)).isEqualTo(10_999);
+    }
+
+    @Test
     void shouldNotCorrectLessThanAStampLeavesOpen() {
         var log =
                 "2020-05-31T10:00:00Z"
