@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What the user says about times; it beats what the upload says.
@@ -33,7 +34,7 @@ public record StatedTimes(
     }
 
     /// The hosts that are named, in order.
-    static TreeSet<String> hosts(TimeOverrides overrides) {
+    static SortedSet<String> hosts(TimeOverrides overrides) {
         var hosts = new TreeSet<>(overrides.zones().keySet());
         hosts.addAll(overrides.boots().keySet());
         hosts.addAll(overrides.skews().keySet());

@@ -5,6 +5,7 @@ import io.casebook.timeline.TimeOverrides;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Finds hosts that the user says something of and the uploads do not have, a slip of the pen
@@ -15,7 +16,7 @@ final class UnknownHosts {
 
     private static final int MOST_TOLD = 20;
 
-    private final TreeSet<String> known;
+    private final SortedSet<String> known;
 
     /// @param known the hosts of the uploads; empty for those without a name
     UnknownHosts(Collection<String> known) {

@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class DurationArgument {
                         .multiply(BigDecimal.valueOf(MILLIS.getOrDefault(unit, 0L)))
                         .movePointRight(6)
                         .toBigInteger();
-        var parts = nanos.divideAndRemainder(java.math.BigInteger.valueOf(1_000_000_000L));
+        var parts = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000L));
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 

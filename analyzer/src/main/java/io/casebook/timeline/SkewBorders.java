@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where in the life of a host's clock its error may have changed at once: starts of the kernel,
 /// and points from which a time service kept it right.
@@ -64,7 +65,7 @@ record SkewBorders(List<Long> boots, List<Long> right) {
 
     /// The first border after a point, or the end of all times.
     long after(long nanos) {
-        return java.util.stream.Stream.concat(boots.stream(), right.stream())
+        return Stream.concat(boots.stream(), right.stream())
                 .mapToLong(Long::longValue)
                 .filter(at -> at > nanos)
                 .min()

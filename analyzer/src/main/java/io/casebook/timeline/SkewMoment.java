@@ -3,6 +3,7 @@ package io.casebook.timeline;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.EventTable;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A point in the life of a host's clock at which it was set right.
@@ -42,9 +43,9 @@ record SkewMoment(
 
     /// Of two that tell the same, the one that tells more, knowing the rows of both.
     SkewMoment with(SkewMoment other) {
-        var better = step.jumped() || !other.step.jumped() ? this : other;
-        var worse = better == this ? other : this;
-        var all = new java.util.HashMap<>(worse.ends);
+        var best = step.jumped() || !other.step.jumped();
+        var better = best ? this : other;
+        var all = new HashMap<>(best ? other.ends : ends);
         all.putAll(better.ends);
         return new SkewMoment(
                 better.before, better.after, better.step, all, service, better.anchor);

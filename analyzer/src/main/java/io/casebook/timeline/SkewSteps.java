@@ -1,6 +1,7 @@
 package io.casebook.timeline;
 
 import io.casebook.model.EventChunk;
+import io.casebook.model.ReadingKind;
 import io.casebook.model.UtcTime;
 
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class SkewSteps {
         var source = host.sources().get(log);
         var rows = host.rows().get(log);
         if (source.table().chunks().stream()
-                .noneMatch(chunk -> chunk.mayHave(io.casebook.model.ReadingKind.SINCE_BOOT))) {
+                .noneMatch(chunk -> chunk.mayHave(ReadingKind.SINCE_BOOT))) {
             return;
         }
         for (var boot : BootSegment.of(source.table())) {
