@@ -77,7 +77,7 @@ final class Dating {
                 crashes(),
                 artifacts(timeline),
                 notes,
-                diagnostics(timeline));
+                diagnostics(timeline, overrides));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -191,10 +191,11 @@ final class Dating {
                 "text of no known format");
     }
 
-    private List<Diagnostic> diagnostics(Timeline timeline) {
+    private List<Diagnostic> diagnostics(Timeline timeline, TimeOverrides overrides) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }
 }

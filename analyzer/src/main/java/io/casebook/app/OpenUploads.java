@@ -4,7 +4,6 @@ import io.casebook.intake.UploadSource;
 import io.casebook.intake.UploadUnreadable;
 import io.casebook.model.Names;
 import io.casebook.model.TextStore;
-import io.casebook.timeline.TimeOverrides;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -59,8 +58,7 @@ final class OpenUploads implements AutoCloseable {
                 new UploadReader(texts, () -> newWorker.apply(processes, hosts), progress)) {
             var read = reader.read(request.uploads().stream().map(UploadSource::of).toList());
             progress.at(Progress.Step.DATE, 0, -1);
-            var overrides = TimeOverrides.of(request.zone(), request.year());
-            return new Dating(read, processes, hosts).date(overrides, now);
+            return new Dating(read, processes, hosts).date(request.times().overrides(), now);
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 /// @param nothing whether there is neither a text nor any other file with content
 /// @param unopened why uploads beside others could not be opened, a sentence each
 /// @param obstacles what was met in the uploads that could be opened, a sentence each
-public record Readability(boolean nothing, List<String> unopened, List<String> obstacles) {
+/// @param warnings what the user said and no upload knows, a sentence each
+public record Readability(
+        boolean nothing, List<String> unopened, List<String> obstacles, List<String> warnings) {
     private static final String INTAKE = "intake";
     private static final String UNOPENED = "upload-unreadable";
 
@@ -25,6 +27,10 @@ public record Readability(boolean nothing, List<String> unopened, List<String> o
                 met.stream()
                         .filter(one -> !unopened(one))
                         .map(one -> where(one.artifact()) + one.detail())
+                        .toList(),
+                diagnostics.stream()
+                        .filter(one -> one.code().equals(UnknownHosts.CODE))
+                        .map(Diagnostic::detail)
                         .toList());
     }
 

@@ -4,7 +4,7 @@ import io.casebook.app.Readability;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Tells on standard error what could not be read; a report alone might not be looked at.
+/// Tells on standard error what could not be read or heeded; a report alone might not be looked at.
 final class Unread {
     private static final int MOST_TOLD = 3;
 
@@ -16,6 +16,8 @@ final class Unread {
     static boolean tell(Readability read, CommandSpec command) {
         var err = command.commandLine().getErr();
         read.unopened().forEach(why -> err.println("casebook: error: " + Terminal.visible(why)));
+        read.warnings()
+                .forEach(what -> err.println("casebook: warning: " + Terminal.visible(what)));
         if (read.nothing()) {
             err.println("casebook: error: nothing in the upload could be read");
             read.obstacles().stream()

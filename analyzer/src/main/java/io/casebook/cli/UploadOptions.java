@@ -5,6 +5,7 @@ import io.casebook.app.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,17 +13,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What the commands that read uploads have in common.
 final class UploadOptions {
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2199;
-
     @Parameters(
             paramLabel = "UPLOAD",
             arity = "1..*",
@@ -30,17 +25,7 @@ final class UploadOptions {
                     "Directory, archive or file; - is standard input. Several are one incident.")
     private List<String> uploads = List.of();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Zone of times written without one, such as Europe/Berlin or +08:00.")
-    private @Nullable String zone;
-
-    @Option(
-            names = "--year",
-            paramLabel = "YYYY",
-            description = "Year of the last line of logs written without one.")
-    private @Nullable Integer year;
+    @Mixin private TimeOptions times = new TimeOptions();
 
     @Option(names = "--quiet", description = "No progress, no summary.")
     private boolean quiet;
@@ -56,7 +41,7 @@ final class UploadOptions {
         if (uploads.stream().anyMatch(String::isBlank)) {
             throw new UserError(ExitStatus.USAGE, "an UPLOAD is empty; is a shell variable unset?");
         }
-        return new AnalysisRequest(once(), store, zoneId(), checkedYear());
+        return new AnalysisRequest(once(), store, times.stated());
     }
 
     /// An upload that is named twice would count each of its events twice.
@@ -80,28 +65,6 @@ final class UploadOptions {
             return upload.equals(ReportFiles.STANDARD) ? path : path.toRealPath();
         } catch (IOException _) {
             return path.toAbsolutePath().normalize();
-        }
-    }
-
-    private OptionalInt checkedYear() throws UserError {
-        if (year == null) {
-            return OptionalInt.empty();
-        }
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new UserError(
-                    ExitStatus.USAGE,
-                    "--year " + year + " is no year of a log; write it like 2017");
-        }
-        return OptionalInt.of(year);
-    }
-
-    private @Nullable ZoneId zoneId() throws UserError {
-        try {
-            return zone == null ? null : ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw new UserError(
-                    ExitStatus.USAGE,
-                    "--zone " + zone + " is no zone; write it like Europe/Berlin or +08:00");
         }
     }
 

@@ -23,6 +23,8 @@ public record Clock(
         ZONE("zone"),
         YEARLESS("yearless"),
         BOOT("boot"),
+        /// A host's clock that was wrong: what its times are corrected by.
+        SKEW("skew"),
         NONE("none");
 
         private final String label;

@@ -61,6 +61,7 @@ public final class ClockSolver {
             }
         }
         solveBoots(evidence, zones);
+        solveSkews(evidence);
         for (var source : sources) {
             solveUndated(source);
         }
@@ -104,6 +105,18 @@ public final class ClockSolver {
             solution.resolve().ifPresent(clock -> add(source, clock));
             solution.diagnostic().ifPresent(diagnostics::add);
         }
+    }
+
+    /// Clocks that were wrong are corrected when all times that they wrote are known.
+    private void solveSkews(UploadEvidence evidence) {
+        var solution = new SkewSolution(evidence, clocks.size());
+        for (var corrected : solution.resolve()) {
+            clocks.add(corrected.clock());
+            for (var table : corrected.tables()) {
+                clocksByTable.computeIfAbsent(table, _ -> new ArrayList<>()).add(corrected.clock());
+            }
+        }
+        diagnostics.addAll(solution.diagnostics());
     }
 
     private String nextId() {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What an incident says of small uploads.
 class AnalysisTest {
@@ -30,8 +29,7 @@ class AnalysisTest {
     }
 
     private Incident incident() throws IOException {
-        var request =
-                new AnalysisRequest(List.of(upload.toString()), null, null, OptionalInt.empty());
+        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
         try (var analysis = Analysis.run(request, Progress.SILENT)) {
             return analysis.incident();
         }

@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Every case of the corpus, a whole small upload, comes to the conclusion that it expects.
@@ -70,7 +69,7 @@ class CaseTest {
 
     private static AnalysisRequest request(String name) {
         var upload = CASES.resolve(name).resolve("upload").toString();
-        return new AnalysisRequest(List.of(upload), null, null, OptionalInt.empty());
+        return new AnalysisRequest(List.of(upload), null, StatedTimes.NONE);
     }
 
     private static void compareFinding(

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 
 final class GuestStartsTest {
     private static final String PLAIN = "-cpu SandyBridge,+vme";
@@ -65,8 +64,7 @@ final class GuestStartsTest {
     }
 
     private List<String> flags() throws IOException {
-        var request =
-                new AnalysisRequest(List.of(upload.toString()), null, null, OptionalInt.empty());
+        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
         try (var analysis = Analysis.run(request, Progress.SILENT)) {
             return analysis.incident().hosts().stream()
                     .flatMap(host -> host.facts().stream())

@@ -19,9 +19,11 @@ import io.casebook.model.UtcTime;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,15 +59,38 @@ final class Logs {
         return this;
     }
 
+    /// By how much the user says that a host's clock is ahead.
+    Logs skew(String host, Duration ahead) {
+        var skews = new HashMap<>(overrides.skews());
+        skews.put(host, ahead);
+        overrides =
+                new TimeOverrides(
+                        overrides.zone(),
+                        overrides.zones(),
+                        overrides.year(),
+                        overrides.boots(),
+                        skews);
+        return this;
+    }
+
     /// A fact about the clock of web1, as command output tells it.
     Logs fact(String key, String value) {
         return fact(key, value, "", "facts/" + key);
     }
 
     Logs fact(String key, String value, String unit, String path) {
+        return fact("web1", key, value, unit, path);
+    }
+
+    /// A fact about the clock of a host; all of a host stand in one text.
+    Logs fact(String host, String key, String value) {
+        return fact(host, key, value, "", host + "/facts");
+    }
+
+    private Logs fact(String host, String key, String value, String unit, String path) {
         var span = new SourceSpan(new ArtifactPath(path), 0, value.length(), 1, 1);
         var evidence = new Evidence(span, value);
-        facts.add(new Fact(Subject.host("web1"), "clock." + key, value, unit, evidence));
+        facts.add(new Fact(Subject.host(host), "clock." + key, value, unit, evidence));
         return this;
     }
 
