@@ -2,11 +2,14 @@ package io.casebook.cli;
 
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
+import io.casebook.model.Freeze;
 import io.casebook.model.Incident;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What an analysis found, in a few lines on the terminal.
 final class Summary {
@@ -37,12 +40,26 @@ final class Summary {
         if (noise > 0) {
             out.println("  " + counted(noise, "kind") + " of harmless messages");
         }
+        freezes(incident.freezes());
         out.println();
         out.println("report: " + String.join(", ", written));
         if (!notStored) {
             out.println("incident " + incident.id() + " kept in history");
         }
         out.flush();
+    }
+
+    /// How many there are of each kind, on one line.
+    private void freezes(List<Freeze> freezes) {
+        if (!freezes.isEmpty()) {
+            var kinds = new EnumMap<Freeze.Kind, Integer>(Freeze.Kind.class);
+            freezes.forEach(it -> kinds.merge(it.kind(), 1, Integer::sum));
+            var words =
+                    kinds.entrySet().stream()
+                            .map(it -> it.getValue() + " " + it.getKey().label())
+                            .collect(Collectors.joining(", "));
+            out.println("  freezes and time jumps: " + words);
+        }
     }
 
     private void print(Finding finding) {
