@@ -8,6 +8,7 @@ import io.casebook.model.TimeBasis;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class FreezePlaces {
     /// No stop that anything survived lasted longer; such a number is damaged.
     private static final long LONGEST = 7L * 86_400 * 1_000_000_000;
+
+    /// A shorter one is no news; hosts are full of them.
+    private static final long SHORTEST = 100_000_000;
 
     /// Where the message itself is known no better, its stop has no place.
     private static final int MOST_INHERITED_MILLIS = 3_600_000;
@@ -29,11 +33,13 @@ final class FreezePlaces {
         this.hosts = hosts;
     }
 
-    /// The statement as a witness; empty where its time is not known or its length is impossible.
+    /// The statement as a witness; empty where its time is not known or its length is impossible or
+    /// too short to matter.
     Optional<FreezeWitness> place(FreezeStatement statement, int number) {
         var row = source.table().row(number);
         var span = Math.abs(statement.spanNanos());
-        if (span > LONGEST || !placed(row) || beforeBoot(row, span - statement.looseNanos())) {
+        var told = span == 0 || (span >= SHORTEST && span <= LONGEST);
+        if (!told || !placed(row) || beforeBoot(row, span - statement.looseNanos())) {
             return Optional.empty();
         }
         var time = time(row);
@@ -105,7 +111,7 @@ final class FreezePlaces {
     }
 
     private int[] bootRows() {
-        var starts = new java.util.ArrayList<Integer>();
+        var starts = new ArrayList<Integer>();
         var number = 0;
         for (var chunk : source.table().chunks()) {
             for (var row = 0; row < chunk.size(); row++, number++) {

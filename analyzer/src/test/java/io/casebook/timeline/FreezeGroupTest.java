@@ -91,8 +91,10 @@ class FreezeGroupTest {
                 new FrozenLogs()
                         .dmesg(
                                 "",
-                                "[  100.000000] usb 1-1: new device\n"
-                                        + "[  772.919000] hrtimer: interrupt took 2000000000 ns\n")
+                                """
+                                [  100.000000] usb 1-1: new device
+                                [  772.919000] hrtimer: interrupt took 2000000000 ns
+                                """)
                         .freezes();
 
         assertThat(freezes).extracting(FrozenLogs::line).containsExactly(" stall undated ±0");
@@ -115,9 +117,11 @@ class FreezeGroupTest {
                 new FrozenLogs()
                         .dmesg(
                                 "web1",
-                                "[    1.000000] rtc_cmos 00:00: setting system clock to"
-                                        + " 2017-03-26T09:59:41 UTC (1490522381)\n"
-                                        + "[   11.000000] hrtimer: interrupt took 2000000000 ns\n");
+                                """
+                                [    1.000000] rtc_cmos 00:00: setting system clock to \
+                                2017-03-26T09:59:41 UTC (1490522381)
+                                [   11.000000] hrtimer: interrupt took 2000000000 ns
+                                """);
 
         assertThat(logs.found())
                 .containsExactly(

@@ -86,6 +86,9 @@ class FreezeMessagesTest {
                 "kernel: INFO: task a:1 blocked for more than 99999999999999999999 seconds.",
                 "kernel: hrtimer: interrupt took 999999999999999999 ns",
                 "kernel: rcu: \t(t=9999999999 jiffies g=1 q=2)",
+                "kernel: hrtimer: interrupt took 10565762 ns",
+                "kernel: Clocksource tsc unstable (delta = -71303168 ns)",
+                "chronyd[644]: System clock was stepped by -0.002320 seconds",
                 "corosync[1]: Process pause detected for 999999999999 ms, flushing",
                 "app[7]: BUG: soft lockup - CPU#3 stuck for 22s! [a:1]",
                 "app[7]: System clock was stepped by 90.5 seconds",
@@ -194,16 +197,14 @@ class FreezeMessagesTest {
                         .syslog(
                                 "messages",
                                 "web1",
-                                "2020-05-31T11:00:00.000+00:00 web1 kernel: PM: suspend entry"
-                                        + " (deep)\n"
-                                        + "2020-05-31T13:00:00.000+00:00 web1 kernel: ACPI: PM:"
-                                        + " Waking up from system sleep state S3\n"
-                                        + "2020-05-31T13:00:01.000+00:00 web1 kernel: Restarting"
-                                        + " tasks ... done.\n"
-                                        + "2020-05-31T13:00:02.000+00:00 web1 kernel: PM: suspend"
-                                        + " exit\n"
-                                        + "2020-05-31T13:00:02.500+00:00 web1 systemd[1]: Time has"
-                                        + " been changed\n");
+                                """
+                                2020-05-31T11:00:00.000Z web1 kernel: PM: suspend entry (deep)
+                                2020-05-31T13:00:00.000Z web1 kernel: ACPI: PM: Waking up from \
+                                system sleep state S3
+                                2020-05-31T13:00:01.000Z web1 kernel: Restarting tasks ... done.
+                                2020-05-31T13:00:02.000Z web1 kernel: PM: suspend exit
+                                2020-05-31T13:00:02.500Z web1 systemd[1]: Time has been changed
+                                """);
 
         assertThat(logs.found())
                 .containsExactly(
