@@ -21,7 +21,7 @@ class FreezeSilenceTest {
     private final TreeMap<Long, String> lines = new TreeMap<>();
 
     private FreezeSilenceTest say(double second, String what) {
-        var at = (long) (second * 1000) * SECOND / 1000;
+        var at = Math.round(second * 1000) * (SECOND / 1000);
         while (lines.containsKey(at)) {
             at += 1_000_000;
         }
