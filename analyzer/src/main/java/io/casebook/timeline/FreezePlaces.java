@@ -49,7 +49,7 @@ final class FreezePlaces {
                         axis(row, number),
                         statement.kind(),
                         statement.scope(),
-                        back ? time : time - span,
+                        back ? time : time - sinceBoot(row, span),
                         back ? time + span : time,
                         Precision.sum(uncertainty(row), Precision.millis(statement.looseNanos())),
                         statement.sentence(),
@@ -90,6 +90,13 @@ final class FreezePlaces {
     private static boolean beforeBoot(EventTable.Row row, long span) {
         return row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT
                 && row.chunk().readingNanos(row.index()) < span;
+    }
+
+    /// No more of the span than the kernel had run, where that is known.
+    private static long sinceBoot(EventTable.Row row, long span) {
+        return row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT
+                ? Math.min(span, row.chunk().readingNanos(row.index()))
+                : span;
     }
 
     FreezeWitness.Axis axis(EventTable.Row row, int number) {

@@ -112,6 +112,16 @@ class FreezeGroupTest {
     }
 
     @Test
+    void shouldNotGoBackBeyondTheBootWhereALengthIsUncertain() {
+        var freezes =
+                new FrozenLogs()
+                        .dmesg("", "[  480.189000] rcu: (t=105000 jiffies g=7 q=9)\n")
+                        .freezes();
+
+        assertThat(freezes.getFirst().explanation()).endsWith("from 0.000 s to 480.189 s.");
+    }
+
+    @Test
     void shouldDateAStopOfABootThatIsDated() {
         var logs =
                 new FrozenLogs()
