@@ -42,6 +42,10 @@ record BootSegment(
         return source.marks().subList(marksBefore(firstRow), marksBefore(endRow));
     }
 
+    boolean contains(int row) {
+        return row >= firstRow && row < endRow;
+    }
+
     private int marksBefore(int row) {
         var from = 0;
         var to = source.marks().size();

@@ -67,7 +67,7 @@ record SkewSightings(
                                             guest(table)
                                                     .ifPresent(guest -> add(arrivals, guest, row)));
             case CLOCK_SETTING,
-                    LINUX_VERSION,
+                    KERNEL_BANNER,
                     CHRONY_STEP,
                     CHRONY_WRONG,
                     NTP_RESET,
