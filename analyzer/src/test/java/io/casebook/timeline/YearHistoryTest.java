@@ -24,7 +24,7 @@ class YearHistoryTest {
     private static final int HOUR = 3600;
     private static final int DAY = 24 * HOUR;
 
-    private enum Told {
+    enum Told {
         FILE_TIME,
         ROTATION,
         COLLECTION
