@@ -7,6 +7,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
+import io.casebook.model.Freeze;
 import io.casebook.model.Incident;
 import io.casebook.model.Names;
 import io.casebook.timeline.Timeline;
@@ -25,6 +26,7 @@ record DatedUploads(
         List<Incident.Upload> uploads,
         List<EventTable> tables,
         Timeline timeline,
+        List<Freeze> freezes,
         Names processes,
         Names hosts,
         Map<ArtifactPath, String> artifactHosts,

@@ -13,6 +13,7 @@ import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
 import io.casebook.timeline.ClockSolver;
+import io.casebook.timeline.Freezes;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
 import io.casebook.timeline.Timeline;
@@ -64,10 +65,12 @@ final class Dating {
             sources.add(source(recognised.get(i), notes.get(i)));
         }
         var timeline = new ClockSolver(overrides, now).solve(sources, facts());
+        var freezes = Freezes.find(sources, hosts);
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
                 timeline,
+                freezes.freezes(),
                 processes,
                 hosts,
                 artifactHosts,
@@ -77,7 +80,7 @@ final class Dating {
                 crashes(),
                 artifacts(timeline),
                 notes,
-                diagnostics(timeline, overrides));
+                diagnostics(timeline, freezes, overrides));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -191,10 +194,12 @@ final class Dating {
                 "text of no known format");
     }
 
-    private List<Diagnostic> diagnostics(Timeline timeline, TimeOverrides overrides) {
+    private List<Diagnostic> diagnostics(
+            Timeline timeline, Freezes freezes, TimeOverrides overrides) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        all.addAll(freezes.diagnostics());
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }

@@ -40,6 +40,7 @@ final class Incidents {
                 new Hosts(dated).all(),
                 dated.artifacts(),
                 dated.timeline().clocks(),
+                dated.freezes(),
                 findings,
                 judgement.notApplicable(),
                 dated.crashes(),

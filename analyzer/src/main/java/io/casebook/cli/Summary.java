@@ -2,12 +2,15 @@ package io.casebook.cli;
 
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
+import io.casebook.model.Freeze;
 import io.casebook.model.Incident;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What an analysis found, in a few lines on the terminal.
 final class Summary {
@@ -39,6 +42,7 @@ final class Summary {
         if (noise > 0) {
             out.println("  " + counted(noise, "kind") + " of harmless messages");
         }
+        freezes(incident.freezes());
         out.println();
         out.println("report: " + String.join(", ", written));
         if (kept) {
@@ -59,6 +63,19 @@ final class Summary {
             out.println("not analysed: " + String.join(", ", parts));
         }
         out.println();
+    }
+
+    /// How many there are of each kind, on one line.
+    private void freezes(List<Freeze> freezes) {
+        if (!freezes.isEmpty()) {
+            var kinds = new EnumMap<Freeze.Kind, Integer>(Freeze.Kind.class);
+            freezes.forEach(it -> kinds.merge(it.kind(), 1, Integer::sum));
+            var words =
+                    kinds.entrySet().stream()
+                            .map(it -> it.getValue() + " " + it.getKey().label())
+                            .collect(Collectors.joining(", "));
+            out.println("  freezes and time jumps: " + words);
+        }
     }
 
     private void print(Finding finding) {

@@ -1,5 +1,6 @@
 package io.casebook.format;
 
+import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -20,7 +21,8 @@ public final class Formats {
                     new SyslogFormat(),
                     new LibvirtdLog(),
                     new QemuDomainLog(),
-                    new ProcessList());
+                    new ProcessList(),
+                    new ClockOutputFormat());
 
     private Formats() {}
 

@@ -59,7 +59,7 @@ final class Folder {
             throws IOException {
         var modified = Modified.plausible(attributes.lastModifiedTime());
         if (attributes.isSymbolicLink()) {
-            var leads = name + " -> " + Files.readSymbolicLink(child);
+            var leads = Files.readSymbolicLink(child).toString();
             return new Entry(name, child, Kind.LINK, 0, modified, leads);
         }
         return attributes.isRegularFile()

@@ -100,12 +100,18 @@ final class OpenedUploads {
             unsafe.add(path, entry.name());
         }
         switch (entry.kind()) {
-            case LINK -> links.add(path, entry.detail());
+            case LINK -> link(path, entry, links);
             case DEVICE -> report.passedOver(path, 0, "device or pipe");
             case UNREADABLE ->
                     report.diagnostic(
                             "not-readable", path, "It cannot be read: " + entry.detail() + ".");
             case FILE -> fileOfFolder(path, entry);
+        }
+    }
+
+    private void link(ArtifactPath path, Folder.Entry entry, Gathered links) throws IOException {
+        if (!unpacking.keptLink(path, entry.detail(), entry.modified())) {
+            links.add(path, entry.name() + " -> " + entry.detail());
         }
     }
 

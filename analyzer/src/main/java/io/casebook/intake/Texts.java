@@ -4,9 +4,13 @@ import io.casebook.model.ArtifactPath;
 import io.casebook.model.ArtifactText;
 import io.casebook.model.TextStore;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -44,10 +48,22 @@ final class Texts {
     void read(Piece piece, HeadedStream stream) throws IOException {
         var head = stream.head();
         var name = piece.path().fileName();
+        var zone = LocalTime.ofFile(piece.path(), head);
+        if (zone != null) {
+            line(piece.path(), zone, piece.modified());
+            return;
+        }
         switch (Content.of(head, name)) {
             case Content.Text text -> text(piece, text, stream);
             case Content.Binary(var note) -> binary(piece, head, note, stream);
         }
+    }
+
+    /// Keeps one line as the text of a file that is none.
+    void line(ArtifactPath path, String line, @Nullable Instant modified) throws IOException {
+        var bytes = line.getBytes(StandardCharsets.UTF_8);
+        var kept = store.keep(new ByteArrayInputStream(bytes));
+        report.text(new IntakeText(path, kept.text(), StandardCharsets.UTF_8.name(), modified));
     }
 
     private void binary(Piece piece, Head head, String note, HeadedStream stream) {

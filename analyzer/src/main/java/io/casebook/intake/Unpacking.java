@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /// Takes pieces apart until texts are left. What a piece hides from reading is told to the report;
 /// an exception leaves these methods only when texts cannot be kept.
@@ -194,10 +195,35 @@ final class Unpacking {
         }
         switch (member.kind()) {
             case FOLDER -> {}
-            case LINK -> met.links.add(path, member.name() + " -> " + member.link());
+            case LINK -> link(path, member, met);
             case DEVICE -> report.passedOver(path, 0, "device or pipe");
             case FILE -> file(archive.member(texts.unique(path), member), member);
         }
+    }
+
+    private void link(ArtifactPath path, Member member, Met met) throws IOException {
+        if (!keptLink(path, target(path, member), member.modified())) {
+            met.links.add(path, member.name() + " -> " + member.link());
+        }
+    }
+
+    private String target(ArtifactPath path, Member member) {
+        try {
+            return LocalTime.target(path, member);
+        } catch (IOException e) {
+            report.fault(path, e);
+            return "";
+        }
+    }
+
+    /// Keeps where a link leads, as a text, if that is worth knowing.
+    boolean keptLink(ArtifactPath path, String target, @Nullable Instant modified)
+            throws IOException {
+        var line = LocalTime.ofLink(path, target);
+        if (line != null) {
+            texts.line(unique(path), line, modified);
+        }
+        return line != null;
     }
 
     private void file(Piece piece, Member member) throws IOException {

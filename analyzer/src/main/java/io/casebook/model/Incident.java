@@ -23,6 +23,7 @@ public record Incident(
         List<Host> hosts,
         List<Artifact> artifacts,
         List<Clock> clocks,
+        List<Freeze> freezes,
         List<Finding> findings,
         List<NotApplicable> notApplicable,
         List<Crash> crashes,

@@ -34,7 +34,13 @@ enum ChartColor {
     FOUND_HIGH("var(--high)"),
     FOUND_MEDIUM("var(--medium)"),
     FOUND_LOW("var(--low)"),
-    FOUND_INFO("var(--info)");
+    FOUND_INFO("var(--info)"),
+    SPAN_CRITICAL("var(--critical-soft)"),
+    SPAN_HIGH("var(--high-soft)"),
+    SPAN_MEDIUM("var(--medium-soft)"),
+    SPAN_LOW("var(--low-soft)"),
+    SPAN_INFO("var(--info-soft)"),
+    STOPPED("var(--stopped)");
 
     /// Draws nothing.
     static final Color CLEAR = new Color(0, 0, 0, 0);
@@ -90,6 +96,11 @@ enum ChartColor {
 
     static ChartColor of(FindingSeverity severity) {
         return ALL[FOUND_CRITICAL.ordinal() + severity.ordinal()];
+    }
+
+    /// For the span in which a finding of that severity may lie.
+    static ChartColor span(FindingSeverity severity) {
+        return ALL[SPAN_CRITICAL.ordinal() + severity.ordinal()];
     }
 
     /// The n-th distinct colour.

@@ -18,11 +18,11 @@ final class Charts {
 
     private Charts() {}
 
-    static List<Chart> of(Incident incident, List<SortedFindings.Numbered> findings) {
+    static List<Chart> of(Incident incident, SortedFindings findings) {
         var charts = new ArrayList<Chart>();
         var activity = incident.activity();
         var colors = HostColors.of(incident);
-        var marks = FindingMarks.of(findings, incident.last() - incident.first());
+        var marks = TimeMarks.of(incident, findings);
         if (activity.width() > 0) {
             var bySeverity = new TimeBars(activity, bySeverity(activity.bySeverity()));
             charts.add(bySeverity.chart("chart-severity", "Events by severity", marks));

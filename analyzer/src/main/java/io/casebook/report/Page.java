@@ -24,6 +24,7 @@ public record Page(
         List<FindingView> noise,
         long moreFindings,
         List<String> dating,
+        Capped<FreezeView> freezes,
         List<Chart> charts,
         Capped<CrashView> crashes,
         Capped<HostView> hosts,
@@ -34,6 +35,7 @@ public record Page(
     private static final int MOST_CRASHES = 20;
     private static final int MOST_HOSTS = 40;
     private static final int MOST_ARTIFACTS = 300;
+    private static final int MOST_FREEZES = 60;
     private static final int MOST_ROWS = 200;
     private static final int MOST_NAMES = 24;
 
@@ -46,7 +48,8 @@ public record Page(
                 sorted.shown(true),
                 sorted.more(),
                 Dating.lines(incident.clocks()),
-                Charts.of(incident, sorted.marked()),
+                Capped.of(incident.freezes(), MOST_FREEZES).map(FreezeView::of),
+                Charts.of(incident, sorted),
                 Capped.of(incident.crashes(), MOST_CRASHES).map(CrashView::of),
                 Capped.of(incident.hosts(), MOST_HOSTS).map(HostView::of),
                 Capped.of(incident.artifacts(), MOST_ARTIFACTS),

@@ -6,6 +6,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.Finding;
+import io.casebook.model.Freeze;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 
@@ -36,6 +37,7 @@ final class ReportJson {
         out.list("hosts", incident.hosts(), this::host);
         out.list("artifacts", incident.artifacts(), this::artifact);
         out.list("clocks", incident.clocks(), this::clock);
+        out.list("freezes", incident.freezes(), this::freeze);
         out.list("findings", incident.findings(), this::finding);
         out.list(
                 "not_applicable",
@@ -119,6 +121,16 @@ final class ReportJson {
         out.text("artifact", anchor.artifact().value())
                 .numberFrom(1, "line", anchor.line())
                 .text("text", anchor.text());
+    }
+
+    private void freeze(Freeze freeze) {
+        out.known("host", freeze.host())
+                .text("kind", freeze.kind().label())
+                .time("first", freeze.first())
+                .time("last", freeze.last())
+                .number("uncertainty_ms", freeze.uncertaintyMillis())
+                .text("explanation", freeze.explanation())
+                .list("evidence", freeze.evidence(), it -> evidence(out, it));
     }
 
     private void finding(Finding finding) {

@@ -2,6 +2,7 @@ package io.casebook.report;
 
 import io.casebook.model.EventChunk;
 import io.casebook.model.Finding;
+import io.casebook.model.Freeze;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 
@@ -15,6 +16,7 @@ final class ReportMarkdown {
     private static final int LONGEST_EVIDENCE = 1500;
     private static final int MOST_FINDINGS = 20;
     private static final int MOST_NAMES = 24;
+    private static final int MOST_FREEZES = 8;
 
     private final Markdown out = new Markdown();
 
@@ -42,6 +44,7 @@ final class ReportMarkdown {
         unread("Files without text, passed over", incident.filesWithoutText());
         hosts(incident.hosts());
         Dating.lines(incident.clocks()).forEach(line -> out.item("Dated", line));
+        freezes(incident.freezes());
         out.gap();
     }
 
@@ -54,6 +57,15 @@ final class ReportMarkdown {
     private void hosts(List<Host> hosts) {
         if (!hosts.isEmpty()) {
             out.item("Hosts", names(hosts.stream().map(Host::name).toList()));
+        }
+    }
+
+    /// The longest ones; how many there are tells a reader where to look for more.
+    private void freezes(List<Freeze> all) {
+        var freezes = Capped.of(FreezeView.longestFirst(all), MOST_FREEZES);
+        freezes.shown().forEach(it -> out.item("Freeze", FreezeView.line(it)));
+        if (freezes.more() > 0) {
+            out.item("More freezes", Wording.count(freezes.more()) + ", in the JSON report");
         }
     }
 

@@ -57,7 +57,10 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
                 .toList();
     }
 
-    private List<Incident.Line> excerpt(int index) {
+    /// The timeline around a finding; empty where there is none.
+    ///
+    /// @param index into [Incident#findings]
+    List<Incident.Line> excerpt(int index) {
         return excerpts.getOrDefault(index, List.of());
     }
 

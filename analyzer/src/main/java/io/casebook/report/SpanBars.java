@@ -45,7 +45,7 @@ final class SpanBars {
         return AXIS + rows * ROW;
     }
 
-    Chart chart(String id, FindingMarks marks) {
+    Chart chart(String id, TimeMarks marks) {
         var renderer = ChartParts.flat(new XYBarRenderer());
         renderer.setUseYInterval(true);
         for (var i = 0; i < ChartColor.DISTINCT.size(); i++) {

@@ -35,7 +35,7 @@ final class TimeBars {
         this.series = series.stream().filter(it -> it.total() > 0).toList();
     }
 
-    Chart chart(String id, String title, FindingMarks marks) {
+    Chart chart(String id, String title, TimeMarks marks) {
         var renderer = ChartParts.flat(new StackedXYBarRenderer(GAP));
         for (var i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, series.get(i).color.paint());
@@ -88,7 +88,7 @@ final class TimeBars {
         return points;
     }
 
-    private String description(String title, FindingMarks marks) {
+    private String description(String title, TimeMarks marks) {
         var totals =
                 series.stream()
                         .map(it -> it.series.name() + " " + Wording.count(it.total()))

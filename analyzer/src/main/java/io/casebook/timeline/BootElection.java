@@ -14,7 +14,7 @@ final class BootElection {
     private static final long AGREE_NANOS = 10_000_000_000L;
 
     private final List<BootVote> votes;
-    private final Map<String, Integer> messages = new HashMap<>();
+    private final Map<Long, Integer> messages = new HashMap<>();
     private final Map<Long, Integer> moments = new HashMap<>();
     private Result best = new Result(List.of(), 0, 0);
 

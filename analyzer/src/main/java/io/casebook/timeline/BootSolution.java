@@ -3,128 +3,150 @@ package io.casebook.timeline;
 import io.casebook.model.Clock;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.Diagnostic;
-import io.casebook.model.ReadingKind;
+import io.casebook.model.EventChunk;
 import io.casebook.model.TimeBasis;
-import io.casebook.model.UtcTime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Readings that count from a boot: each boot in the table is a clock of its own, tied to true time
-/// by the kernel's line about its real-time clock or by messages that a dated log of the same host
-/// has too.
-final class BootSolution {
-    /// A free-running kernel clock is off by less than that: one part in ten thousand.
-    private static final long DRIFT_DIVISOR = 10_000;
+/// One log's part of a boot with what was found out about its time.
+///
+/// @param found anchors of the boot's pieces
+record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
+    private static final int MOST_PIECES_TOLD = 3;
+    private static final int MOST_ANCHORS = 8;
 
-    /// The real-time clock is read in whole seconds.
-    private static final int REAL_TIME_CLOCK_MILLIS = 1000;
-
-    private final TableSource source;
-    private final UploadEvidence evidence;
-    private final int clocksBefore;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-
-    BootSolution(
-            TableSource source, UploadEvidence evidence, ZoneEvidence zones, int clocksBefore) {
-        this.source = source;
-        this.evidence = evidence;
-        this.clocksBefore = clocksBefore;
+    /// Dates the records.
+    void write() {
+        segment.forEach(
+                (chunk, row, reading) ->
+                        found.at(boot.piece(reading))
+                                .ifPresentOrElse(
+                                        anchor ->
+                                                chunk.resolve(
+                                                        row,
+                                                        anchor.at(reading),
+                                                        TimeBasis.BOOT_ANCHORED,
+                                                        anchor.uncertaintyMillis(reading)),
+                                        () ->
+                                                chunk.resolve(
+                                                        row,
+                                                        EventChunk.UNDATED,
+                                                        TimeBasis.NONE,
+                                                        0)));
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    /// The pieces of which the log has records.
+    private List<Integer> pieces() {
+        return segment.isStamped()
+                ? IntStream.rangeClosed(boot.piece(segment.first()), boot.piece(segment.last()))
+                        .boxed()
+                        .toList()
+                : List.of();
     }
 
-    List<Clock> resolve() {
-        var clocks = new ArrayList<Clock>();
-        for (var boot : BootSegment.of(source.table())) {
-            var id = "c" + (clocksBefore + clocks.size() + 1);
-            var found =
-                    fromClockSetting(boot)
-                            .or(() -> SharedMessages.find(boot, source, evidence.sources()));
-            found.ifPresent(anchored -> write(boot, anchored));
-            clocks.add(
-                    found.map(anchored -> anchored(id, boot, anchored))
-                            .orElseGet(() -> unknown(id, boot)));
+    private Optional<BootAnchor> first() {
+        return pieces().stream().flatMap(piece -> found.at(piece).stream()).findFirst();
+    }
+
+    Clock clock(String id) {
+        return first().map(first -> anchored(id, first))
+                .orElseGet(
+                        () ->
+                                clock(
+                                        id,
+                                        TimeBasis.NONE,
+                                        0,
+                                        List.of(),
+                                        name() + ": time of the boot not known"));
+    }
+
+    private Clock anchored(String id, BootAnchor first) {
+        var anchors = new ArrayList<Anchor>();
+        var words = new StringBuilder(name() + ": " + first.words(boot.atStart()));
+        var pieces = pieces();
+        for (var piece : pieces) {
+            found.at(piece).ifPresent(anchor -> anchors.addAll(anchor.anchors()));
         }
-        return clocks;
-    }
-
-    private Optional<BootAnchor> fromClockSetting(BootSegment boot) {
-        for (var number : source.clockSettings()) {
-            var row = source.table().row(number);
-            var time = BootClock.read(row.message());
-            if (boot.contains(number)
-                    && time.isPresent()
-                    && row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
-                var reading = row.chunk().readingNanos(row.index());
-                var anchor = new Anchor(source.table().artifact(), row.span().line(), row.text());
-                return Optional.of(
-                        new BootAnchor(
-                                UtcTime.nanos(time.get()) - reading,
-                                reading,
-                                REAL_TIME_CLOCK_MILLIS,
-                                List.of(anchor),
-                                "from the kernel's real-time clock"));
-            }
+        pieces.stream().skip(1).limit(MOST_PIECES_TOLD).map(this::piece).forEach(words::append);
+        if (pieces.size() - 1 > MOST_PIECES_TOLD) {
+            words.append("; slept %d times in all".formatted(pieces.size() - 1));
         }
-        return Optional.empty();
-    }
-
-    private void write(BootSegment boot, BootAnchor anchored) {
-        for (var number = boot.firstRow(); number < boot.endRow(); number++) {
-            var row = source.table().row(number);
-            if (row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
-                var reading = row.chunk().readingNanos(row.index());
-                var drift = Math.abs(reading - anchored.reading()) / DRIFT_DIVISOR;
-                row.chunk()
-                        .resolve(
-                                row.index(),
-                                anchored.bootNanos() + reading,
-                                TimeBasis.BOOT_ANCHORED,
-                                Precision.sum(
-                                        anchored.uncertaintyMillis(), Precision.millis(drift)));
-            }
-        }
-    }
-
-    private Clock anchored(String id, BootSegment boot, BootAnchor anchored) {
-        var explanation =
-                "%s: boot %s ± %s s, %s"
-                        .formatted(
-                                source.table().artifact() + boot.words(),
-                                UtcTime.format(anchored.bootNanos(), 3),
-                                anchored.uncertaintyMillis() / 1000.0,
-                                anchored.how());
-        return new Clock(
+        return clock(
                 id,
-                source.host(),
-                Clock.Kind.BOOT,
                 TimeBasis.BOOT_ANCHORED,
-                anchored.uncertaintyMillis(),
-                anchored.anchors(),
-                explanation);
+                first.uncertaintyMillis(),
+                anchors.stream().distinct().limit(MOST_ANCHORS).toList(),
+                words.toString());
     }
 
-    private Clock unknown(String id, BootSegment boot) {
-        var what = source.table().artifact() + boot.words();
-        diagnostics.add(
-                new Diagnostic(
-                        "timeline",
-                        "boot-not-anchored",
-                        source.table().artifact(),
-                        0,
-                        "Times count from a boot that nothing in the upload dates; its events stay"
-                                + " undated."));
-        return new Clock(
-                id,
-                source.host(),
-                Clock.Kind.BOOT,
-                TimeBasis.NONE,
-                0,
-                List.of(),
-                what + ": time of the boot not known");
+    /// `; slept, from counter 3066.8 s on 8.4 ± 1.2 s later, from 7 messages shared with kern.log`.
+    private String piece(int piece) {
+        var at = boot.wakes().get(piece - 1).reading() / 1e9;
+        var before = found.at(piece - 1);
+        return found.at(piece)
+                .map(
+                        anchor ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "; slept, from counter %.1f s on %s ± %s s, %s",
+                                        at,
+                                        before.map(b -> later(anchor, b)).orElse("known"),
+                                        anchor.uncertaintyMillis() / 1000.0,
+                                        anchor.how()))
+                .orElse(
+                        String.format(
+                                Locale.ROOT, "; slept, from counter %.1f s on not known", at));
+    }
+
+    private static String later(BootAnchor anchor, BootAnchor before) {
+        var seconds = (anchor.bootNanos() - before.bootNanos()) / 1e9;
+        return String.format(Locale.ROOT, "%.1f s later", seconds);
+    }
+
+    private String name() {
+        var host = segment.source().host();
+        return segment.artifact() + (host.isEmpty() ? "" : " of " + host) + segment.words();
+    }
+
+    private Clock clock(
+            String id, TimeBasis basis, int uncertainty, List<Anchor> anchors, String words) {
+        var host = segment.source().host();
+        return new Clock(id, host, Clock.Kind.BOOT, basis, uncertainty, anchors, words);
+    }
+
+    /// What could not be dated.
+    List<Diagnostic> diagnostics() {
+        if (first().isEmpty()) {
+            return List.of(
+                    undated(
+                            "boot-not-anchored",
+                            0,
+                            "Times count from a boot that nothing in the upload dates; its events"
+                                    + " stay undated."));
+        }
+        return pieces().stream()
+                .filter(piece -> found.at(piece).isEmpty())
+                .findFirst()
+                .map(
+                        piece ->
+                                undated(
+                                        "sleep-not-anchored",
+                                        line(piece),
+                                        "The machine slept, nothing tells how long; some events of"
+                                                + " the boot stay undated."))
+                .stream()
+                .toList();
+    }
+
+    private long line(int piece) {
+        return piece == 0 ? 0 : boot.wakes().get(piece - 1).anchor().line();
+    }
+
+    private Diagnostic undated(String code, long line, String detail) {
+        return new Diagnostic("timeline", code, segment.artifact(), line, detail);
     }
 }

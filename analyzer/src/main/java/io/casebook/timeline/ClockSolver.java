@@ -8,10 +8,11 @@ import io.casebook.model.ReadingKind;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// Finds for each reading of an upload the true time, from anchors found anywhere in the upload.
 ///
@@ -47,7 +48,10 @@ public final class ClockSolver {
                 diagnostics.addAll(solution.diagnostics());
             }
         }
-        solveBoots(evidence, zones, source -> !source.clockSettings().isEmpty());
+        sources.stream()
+                .filter(source -> !source.clockSettings().isEmpty())
+                .filter(source -> has(source, ReadingKind.SINCE_BOOT))
+                .forEach(source -> HostBoots.dateEarly(source, latest));
         var years = new YearEvidence(evidence);
         for (var source : sources) {
             if (has(source, ReadingKind.YEARLESS)) {
@@ -56,27 +60,43 @@ public final class ClockSolver {
                 diagnostics.addAll(solution.diagnostics());
             }
         }
-        solveBoots(evidence, zones, source -> source.clockSettings().isEmpty());
+        solveBoots(evidence, zones);
         solveSkews(evidence);
         for (var source : sources) {
-            Inheritance.resolve(source.table(), source.modified());
+            solveUndated(source);
         }
         diagnostics.addAll(zones.diagnostics());
         var tables = sources.stream().map(TableSource::table).toList();
         return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
     }
 
-    /// Boots that date themselves come early, as they date logs without a year; the others need
-    /// those.
-    private void solveBoots(
-            UploadEvidence evidence, ZoneEvidence zones, Predicate<TableSource> wanted) {
-        for (var source : evidence.sources()) {
-            if (wanted.test(source) && has(source, ReadingKind.SINCE_BOOT)) {
-                var solution = new BootSolution(source, evidence, zones, clocks.size());
-                solution.resolve().forEach(clock -> add(source, clock));
-                diagnostics.addAll(solution.diagnostics());
+    private void solveBoots(UploadEvidence evidence, ZoneEvidence zones) {
+        for (var sources : byHost(evidence.sources())) {
+            var boots = new HostBoots(sources, evidence, zones);
+            for (var source : sources) {
+                boots.of(source).forEach(boot -> add(source, boot.clock(nextId())));
+            }
+            diagnostics.addAll(boots.diagnostics());
+        }
+    }
+
+    /// The logs that count from a boot; logs of unknown hosts say nothing of each other.
+    private static Collection<List<TableSource>> byHost(List<TableSource> sources) {
+        var byHost = new LinkedHashMap<Object, List<TableSource>>();
+        for (var source : sources) {
+            if (has(source, ReadingKind.SINCE_BOOT)) {
+                var key = source.host().isEmpty() ? source.table() : source.host();
+                byHost.computeIfAbsent(key, _ -> new ArrayList<>()).add(source);
             }
         }
+        return byHost.values();
+    }
+
+    private void solveUndated(TableSource source) {
+        var unstamped = UnstampedBoot.resolve(source, latest, nextId());
+        unstamped.ifPresentOrElse(
+                clock -> add(source, clock),
+                () -> Inheritance.resolve(source.table(), source.modified()));
     }
 
     private void solveAbsolute(TableSource source) {

@@ -53,7 +53,13 @@ final class LocalToUtc {
     /// @param local nanoseconds since 1970-01-01T00:00 of the zone
     /// @param uncertaintyMillis of the reading itself
     void resolve(EventChunk chunk, int row, long local, TimeBasis basis, int uncertaintyMillis) {
-        var utc = nanos(local);
+        write(chunk, row, nanos(local), basis, uncertaintyMillis);
+    }
+
+    /// Sets the time of the row that [#nanos] was asked for last.
+    ///
+    /// @param uncertaintyMillis of the reading itself
+    void write(EventChunk chunk, int row, long utc, TimeBasis basis, int uncertaintyMillis) {
         var own = Precision.sum(zone.uncertaintyMillis(), uncertaintyMillis);
         var uncertainty = Precision.sum(own, spreadMillis);
         if (overlap.isPresent() && !told) {

@@ -1,141 +1,94 @@
 package io.casebook.timeline;
 
-import io.casebook.model.Clock.Anchor;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.ReadingKind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// Dates a boot by messages that stand both in its log and in a dated log of the same host. Each
-/// message that the boot wrote only once votes for a difference between the two clocks; see
-/// [BootElection] for which one wins.
+/// Looks up the kernel's messages of dated logs among those of the boots of the same host. Each
+/// dated log is read once; each message found votes for the time of a boot.
 final class SharedMessages {
-    /// Logging starts so long after the kernel at most.
-    private static final long LONGEST_WAIT_NANOS = 120_000_000_000L;
+    /// What stands in the dated logs more often tells nothing.
+    private static final int MOST_OCCURRENCES = 256;
 
-    private static final int SHORTEST_MESSAGE = 16;
+    private static final int MOST_VOTES = 1 << 20;
 
-    /// A single message is proof enough only when it is that long.
-    private static final int LONG_MESSAGE = 24;
+    private final BootMessages messages;
+    private final Map<Integer, List<BootVote>> votes = new HashMap<>();
+    private final Map<Long, Integer> occurrences = new HashMap<>();
+    private final long most;
+    private long reads;
+    private int cast;
 
-    private static final int MOST_ANCHORS = 5;
-
-    private final Map<String, Long> readings = new HashMap<>();
-    private final List<BootVote> votes = new ArrayList<>();
-
-    private SharedMessages() {}
-
-    static Optional<BootAnchor> find(
-            BootSegment boot, TableSource source, List<TableSource> sources) {
-        var shared = new SharedMessages();
-        shared.readBoot(boot);
-        for (var other : sources) {
-            if (!other.equals(source)
-                    && !source.host().isEmpty()
-                    && other.host().equals(source.host())) {
-                shared.readDated(other.table());
-            }
-        }
-        return shared.elect();
+    /// @param most so many records are read at most
+    SharedMessages(BootMessages messages, long most) {
+        this.messages = messages;
+        this.most = most;
     }
 
-    private void readBoot(BootSegment boot) {
-        var repeated = new HashSet<String>();
-        for (var number = boot.firstRow(); number < boot.endRow(); number++) {
-            var row = boot.table().row(number);
-            if (row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
-                var message = row.message();
-                if (message.length() >= SHORTEST_MESSAGE
-                        && readings.put(message, row.chunk().readingNanos(row.index())) != null) {
-                    repeated.add(message);
-                }
-            }
-        }
-        readings.keySet().removeAll(repeated);
+    /// How many records of dated logs were read.
+    long reads() {
+        return reads;
     }
 
-    private void readDated(EventTable table) {
+    /// The votes for a segment.
+    List<BootVote> votes(int segment) {
+        return votes.getOrDefault(segment, List.of());
+    }
+
+    /// Reads what lies between two times.
+    void read(EventTable table, long from, long to) {
+        var text = new KernelText(table);
         for (var chunk : table.chunks()) {
-            for (var i = 0; i < chunk.size() && !readings.isEmpty(); i++) {
-                var kind = chunk.readingKind(i);
-                if (chunk.nanos(i) != EventChunk.UNDATED
-                        && kind != ReadingKind.SINCE_BOOT
-                        && kind != ReadingKind.NONE) {
-                    vote(new EventTable.Row(table, chunk, i));
+            for (var i = 0; i < chunk.size() && reads + text.reads() < most; i++) {
+                var nanos = chunk.nanos(i);
+                if (nanos >= from && nanos <= to && isDated(chunk, i) && text.ofKernel(chunk, i)) {
+                    text.read(chunk, i);
+                    look(text, new EventTable.Row(table, chunk, i));
                 }
             }
         }
+        reads += text.reads();
     }
 
-    private void vote(EventTable.Row row) {
-        var message = row.message();
-        var reading = readings.get(message);
-        if (reading != null) {
-            votes.add(new BootVote(reading, message, row));
-        }
+    private static boolean isDated(EventChunk chunk, int row) {
+        return switch (chunk.readingKind(row)) {
+            case ABSOLUTE, LOCAL, YEARLESS -> chunk.nanos(row) != EventChunk.UNDATED;
+            case NONE, SINCE_BOOT, TIME_OF_DAY -> false;
+        };
     }
 
-    private Optional<BootAnchor> elect() {
-        correctForWaiting();
-        votes.sort(Comparator.comparingLong(BootVote::boot));
-        var best = new BootElection(votes).result();
-        return isProof(best) ? Optional.of(anchor(best)) : Optional.empty();
+    /// Whether a table may have anything to say.
+    static boolean isDated(EventTable table) {
+        return table.chunks().stream()
+                .anyMatch(
+                        chunk ->
+                                chunk.mayHave(ReadingKind.ABSOLUTE)
+                                        || chunk.mayHave(ReadingKind.LOCAL)
+                                        || chunk.mayHave(ReadingKind.YEARLESS));
     }
 
-    /// When logging starts, it writes all that the kernel said until then in one moment. Of what
-    /// stands at the same time only the youngest message tells when that was; the others waited.
-    private void correctForWaiting() {
-        var youngest = new HashMap<Long, BootVote>();
-        for (var vote : votes) {
-            youngest.merge(vote.moment(), vote, (a, b) -> a.reading() >= b.reading() ? a : b);
-        }
-        votes.replaceAll(vote -> vote.like(youngest.getOrDefault(vote.moment(), vote)));
+    private void look(KernelText text, EventTable.Row row) {
+        messages.forEach(
+                text,
+                text.stamp(),
+                (segment, reading, message, telling) -> {
+                    var seen = occurrences.merge(message + segment, 1, Integer::sum);
+                    if (seen <= MOST_OCCURRENCES && cast < MOST_VOTES) {
+                        cast++;
+                        votes.computeIfAbsent(segment, _ -> new ArrayList<>())
+                                .add(vote(reading, message, telling, row));
+                    }
+                });
     }
 
-    private boolean isProof(BootElection.Result best) {
-        return best.messages() > 1
-                || (votes.size() == 1 && votes.getFirst().message().length() >= LONG_MESSAGE);
-    }
-
-    private static BootAnchor anchor(BootElection.Result best) {
-        var votes = best.votes();
-        var messages = best.messages();
-        var median = votes.get(votes.size() / 2);
-        var spread = votes.getLast().boot() - votes.getFirst().boot();
-        var chunk = median.row().chunk();
-        var uncertainty =
-                Precision.sum(
-                        chunk.uncertaintyMillis(median.row().index()),
-                        Precision.millis(spread + waited(best)));
-        var anchors =
-                votes.stream()
-                        .limit(MOST_ANCHORS)
-                        .map(
-                                vote ->
-                                        new Anchor(
-                                                vote.row().span().artifact(),
-                                                vote.row().span().line(),
-                                                vote.row().text()))
-                        .toList();
-        var how =
-                "from %d %s shared with %s"
-                        .formatted(
-                                messages,
-                                messages == 1 ? "message" : "messages",
-                                anchors.getFirst().artifact());
-        return new BootAnchor(median.boot(), median.reading(), uncertainty, anchors, how);
-    }
-
-    /// What was written in one moment only may all have waited for the start of logging.
-    private static long waited(BootElection.Result best) {
-        var youngest = best.votes().stream().mapToLong(BootVote::reading).max().orElse(0);
-        return best.moments() > 1 ? 0 : Math.min(youngest, LONGEST_WAIT_NANOS);
+    private static BootVote vote(long reading, long message, boolean telling, EventTable.Row row) {
+        var nanos = row.chunk().nanos(row.index());
+        var uncertainty = row.chunk().uncertaintyMillis(row.index());
+        return BootVote.of(nanos, uncertainty, reading, message, telling, row);
     }
 }

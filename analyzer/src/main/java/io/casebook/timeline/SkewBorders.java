@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param moments at which the clock was set, in their order
 record SkewBorders(List<Long> boots, List<Long> right, List<SkewMoment> moments) {
     private static final Set<ClockMark> STARTS =
-            EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.LINUX_VERSION);
+            EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.KERNEL_BANNER);
     private static final Set<ClockMark> SOON_RIGHT =
             EnumSet.of(ClockMark.CHRONY_SOURCE, ClockMark.FIRST_SYNC);
 

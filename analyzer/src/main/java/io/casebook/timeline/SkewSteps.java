@@ -137,7 +137,7 @@ final class SkewSteps {
                 .noneMatch(chunk -> chunk.mayHave(ReadingKind.SINCE_BOOT))) {
             return;
         }
-        for (var boot : BootSegment.of(source.table())) {
+        for (var boot : BootSegments.of(source)) {
             var inside = inside(boot, rows, moment, border);
             var ofWrongClock =
                     !border.right() && source.clockSettings().stream().anyMatch(boot::contains);

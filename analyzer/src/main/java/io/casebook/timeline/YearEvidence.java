@@ -3,24 +3,28 @@ package io.casebook.timeline;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
+import io.casebook.model.Fact;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.TimeBasis;
 import io.casebook.model.UtcTime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/// What the upload says about the year of a log that writes none. Every source gives a time before
-/// which, and near which, the log's last line was written.
+/// What the upload says about the time of the last line of a log that writes no years.
 final class YearEvidence {
     /// An upload is collected within so many days after its last event, mostly.
     private static final int LONGEST_COLLECTION_DAYS = 300;
@@ -28,6 +32,7 @@ final class YearEvidence {
     private final UploadEvidence evidence;
     private final Instant latest;
     private final List<Dated> dated;
+    private final Map<String, DatedMarks> marks = new HashMap<>();
 
     YearEvidence(UploadEvidence evidence) {
         this.evidence = evidence;
@@ -45,20 +50,27 @@ final class YearEvidence {
         return evidence.overrides().year();
     }
 
-    /// The best bound that the upload has for the last line of a log.
-    Bound of(TableSource source) {
-        return fromRotation(source)
-                .or(() -> fromDated(last -> isSibling(last.source(), source)))
-                .or(() -> fromModified(source))
-                .or(() -> fromDated(_ -> true))
-                .orElseGet(
-                        () ->
-                                bound(
-                                        latest,
-                                        latest,
-                                        TimeBasis.ASSUMED,
-                                        null,
-                                        "year not known, the last one possible assumed"));
+    /// Nothing was written after that.
+    Instant latest() {
+        return latest;
+    }
+
+    /// Lines about the clock in the dated logs of the same host.
+    DatedMarks marks(TableSource source) {
+        return marks.computeIfAbsent(source.host(), host -> new DatedMarks(evidence.of(host)));
+    }
+
+    /// All that the upload has to date the last line of a log.
+    List<YearBound> of(TableSource source, ZoneId zone) {
+        var bounds = new ArrayList<YearBound>();
+        fromRotation(source).ifPresent(bounds::add);
+        fromCollection(source, zone).ifPresent(bounds::add);
+        fromDated(YearPoint.Kind.SIBLING, last -> isSibling(last.source(), source))
+                .ifPresent(bounds::add);
+        fromModified(source).ifPresent(bounds::add);
+        fromDated(YearPoint.Kind.OTHER_HOST, last -> !isSibling(last.source(), source))
+                .ifPresent(bounds::add);
+        return bounds;
     }
 
     /// Logs of unknown hosts say nothing of each other.
@@ -66,26 +78,71 @@ final class YearEvidence {
         return !one.host().isEmpty() && one.host().equals(other.host());
     }
 
-    private Optional<Bound> fromRotation(TableSource source) {
+    private static Optional<YearBound> fromRotation(TableSource source) {
         var date = source.rotated();
         if (date == null) {
             return Optional.empty();
         }
         var rotated = date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        var how = "year from the rotation date " + date + " in its name";
+        var how = "from the rotation date " + date + " in its name";
         var anchor = anchor(source, date.toString());
-        return Optional.of(bound(rotated, rotated, TimeBasis.YEAR_INFERRED, anchor, how));
+        return Optional.of(
+                new YearBound(
+                        rotated,
+                        YearPoint.Kind.ROTATION,
+                        Duration.ofDays(9),
+                        YearBound.IMPOSSIBLE,
+                        anchor,
+                        how));
     }
 
-    private Optional<Bound> fromModified(TableSource source) {
+    /// The first of the dates that the host's `date` wrote for the upload. The name of its zone
+    /// may mean several, but those are less than a day apart.
+    private Optional<YearBound> fromCollection(TableSource source, ZoneId zone) {
+        return evidence.facts().of(source.host(), "date").stream()
+                .flatMap(fact -> collected(fact, zone).stream())
+                .findFirst();
+    }
+
+    private static Optional<YearBound> collected(Fact fact, ZoneId zone) {
+        var span = fact.evidence().span();
+        return local(fact.value())
+                .map(
+                        date ->
+                                new YearBound(
+                                        date.atZone(zone).toInstant(),
+                                        YearPoint.Kind.COLLECTION,
+                                        Duration.ofDays(1),
+                                        YearBound.IMPOSSIBLE,
+                                        new Anchor(
+                                                span.artifact(),
+                                                span.line(),
+                                                fact.evidence().text()),
+                                        "from the upload, made on " + date.toLocalDate()));
+    }
+
+    private static Optional<LocalDateTime> local(String value) {
+        try {
+            return Optional.of(LocalDateTime.parse(value.split(" ", 2)[0]));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<YearBound> fromModified(TableSource source) {
         var modified = source.modified();
         if (modified == null || !isPlausible(modified)) {
             return Optional.empty();
         }
         var written = modified.truncatedTo(ChronoUnit.SECONDS);
-        var how = "year from the file's time " + written;
-        var anchor = anchor(source, "file time " + written);
-        return Optional.of(bound(modified, modified, TimeBasis.YEAR_INFERRED, anchor, how));
+        return Optional.of(
+                new YearBound(
+                        modified,
+                        YearPoint.Kind.FILE_TIME,
+                        Duration.ofHours(1),
+                        1,
+                        anchor(source, "file time " + written),
+                        "from the file's time " + written));
     }
 
     /// A file that was copied without its time seems to be younger than everything in the upload.
@@ -100,24 +157,20 @@ final class YearEvidence {
         return new Anchor(source.table().artifact(), 0, text);
     }
 
-    /// The latest event that carries a date, of the same host or of the whole upload.
-    private Optional<Bound> fromDated(Predicate<Dated> wanted) {
+    /// The latest event that carries a date, of the same host or of others.
+    private Optional<YearBound> fromDated(YearPoint.Kind kind, Predicate<Dated> wanted) {
         return dated.stream()
                 .filter(wanted)
                 .findFirst()
                 .map(
                         last ->
-                                bound(
+                                new YearBound(
                                         last.time(),
-                                        latest,
-                                        TimeBasis.YEAR_INFERRED,
+                                        kind,
+                                        Duration.ZERO,
+                                        0,
                                         last.anchor(),
-                                        "year from " + last.anchor().artifact()));
-    }
-
-    private static Bound bound(
-            Instant time, Instant latest, TimeBasis basis, @Nullable Anchor anchor, String how) {
-        return new Bound(time, latest, basis, anchor, how);
+                                        "from " + last.anchor().artifact()));
     }
 
     private static Optional<Dated> lastDated(TableSource source) {
@@ -148,11 +201,4 @@ final class YearEvidence {
             return UtcTime.instant(nanos);
         }
     }
-
-    /// The last line was written in the year that puts it nearest to this time.
-    ///
-    /// @param latest the line is not later, as far as zones and days of rotation go
-    /// @param anchor the place that tells it, or null
-    record Bound(
-            Instant time, Instant latest, TimeBasis basis, @Nullable Anchor anchor, String how) {}
 }

@@ -3,30 +3,35 @@ package io.casebook.timeline;
 import io.casebook.model.Clock;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.Diagnostic;
-import io.casebook.model.ReadingKind;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.UtcTime;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Readings without a year: the last line gets the last year that its bound allows, and the others
-/// follow from the new years between.
+/// Readings without a year: what lines say, and what the upload says of the last line, gives the
+/// year of that; the others follow from the new years between.
 final class YearSolution {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int YEARS = 120;
+    private static final int MOST_MARKS = 1_000;
+    private static final int MOST_DIAGNOSTICS = 3;
+    private static final int MOST_ANCHORS = 5;
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final TableSource source;
     private final YearEvidence years;
     private final Zone zone;
     private final String id;
-    private final Rollovers all = new Rollovers();
-    private final List<Integer> leapDays = new ArrayList<>();
+    private final YearRuns runs;
+    private final YearChain chain;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     YearSolution(TableSource source, YearEvidence years, Zone zone, String id) {
@@ -34,6 +39,18 @@ final class YearSolution {
         this.years = years;
         this.zone = zone;
         this.id = id;
+        runs = YearRuns.of(source.table(), marks(source));
+        chain = new YearChain(runs.runs());
+    }
+
+    /// Rows about the clock; evenly chosen where there are many.
+    private static List<Integer> marks(TableSource source) {
+        var rows = source.marks().stream().map(ClockMark.Found::row).distinct().toList();
+        var step = 1 + rows.size() / MOST_MARKS;
+        return IntStream.range(0, rows.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     List<Diagnostic> diagnostics() {
@@ -41,150 +58,178 @@ final class YearSolution {
     }
 
     Clock resolve() {
-        readThrough();
-        var found = stated().or(this::fromClockSetting).orElseGet(this::fromBound);
-        var lastYear = leap(found.lastYear());
-        var basis = found.basis() == TimeBasis.ASSUMED ? TimeBasis.ASSUMED : zoneBasis();
-        write(lastYear, basis);
-        var anchors = new ArrayList<>(zone.anchors());
-        found.anchor().ifPresent(anchors::add);
+        var points = points();
+        var lowest = highestOffset() - YEARS + 1;
+        var search = new YearSearch(points, lowest, YEARS);
+        var offsets = search.offsets();
+        var spans = new YearSpans(points, offsets, breaks());
+        var reasons = reasons(points, offsets);
+        var told = !reasons.isEmpty() || search.possible() == 1;
+        var basis = told ? zoneBasis() : TimeBasis.ASSUMED;
+        var writing = new YearWriting(source, runs, chain, spans, zone, basis, future());
+        writing.write();
+        complain(points, offsets, spans, writing);
+        var words = new YearWords(source, zone).sentence(writing, spans, reasons, told);
         return new Clock(
                 id,
                 source.host(),
                 Clock.Kind.YEARLESS,
                 basis,
                 zone.uncertaintyMillis(),
-                List.copyOf(anchors),
-                "%s: no year, no zone; last line in %d: %s; %s"
-                        .formatted(source.table().artifact(), lastYear, found.how(), zone.how()));
+                anchors(reasons),
+                words);
     }
 
     private TimeBasis zoneBasis() {
         return zone.basis() == TimeBasis.ASSUMED ? TimeBasis.ASSUMED : TimeBasis.YEAR_INFERRED;
     }
 
-    private void readThrough() {
-        for (var chunk : source.table().chunks()) {
-            for (var row = 0; row < chunk.size(); row++) {
-                if (chunk.readingKind(row) == ReadingKind.YEARLESS) {
-                    var begun = all.at(chunk.readingNanos(row));
-                    if (LeapYearTime.isLeapDay(chunk.readingNanos(row) / NANOS_PER_SECOND)
-                            && !leapDays.contains(begun)) {
-                        leapDays.add(begun);
-                    }
-                }
-            }
+    private List<Integer> breaks() {
+        return IntStream.range(1, runs.runs().size())
+                .filter(run -> !chain.isUnset(run))
+                .mapToObj(run -> runs.runs().get(run).firstRow())
+                .toList();
+    }
+
+    /// In the order of rows; the last line is the last.
+    private List<YearPoint> points() {
+        var points = new YearAnchors(source, runs, chain, zone).points(years.marks(source));
+        var run = runs.runs().get(chain.last());
+        var begun = lastBegun();
+        for (var bound : years.of(source, zone.zone())) {
+            points.add(bound.point(run.lastRow(), begun, run.last(), zone));
+        }
+        var stated = years.stated();
+        if (stated.isPresent()) {
+            points.add(
+                    new YearPoint(
+                            run.lastRow(),
+                            begun,
+                            YearPoint.Kind.STATED,
+                            year -> year == stated.getAsInt() ? 0 : 1,
+                            null,
+                            "as the user says"));
+        }
+        points.add(analysis(run, begun));
+        points.sort(Comparator.comparingInt(YearPoint::row));
+        return points;
+    }
+
+    private int lastBegun() {
+        return chain.begun(chain.last()) + runs.runs().get(chain.last()).turns();
+    }
+
+    private YearPoint analysis(YearRun run, int begun) {
+        var calendar = new LeapYearTime();
+        var end = UtcTime.nanos(years.latest().plus(AHEAD));
+        var local = end + offsetNanos();
+        return new YearPoint(
+                run.lastRow(),
+                begun,
+                YearPoint.Kind.ANALYSIS,
+                year -> calendar.nearest(run.last(), year) > local ? 1 : 0,
+                null,
+                "the time of the analysis");
+    }
+
+    private long offsetNanos() {
+        var offset = zone.zone().getRules().getOffset(years.latest());
+        return offset.getTotalSeconds() * LeapYearTime.NANOS_PER_SECOND;
+    }
+
+    private int highestOffset() {
+        var year = years.latest().plus(AHEAD).plus(AHEAD).atOffset(ZoneOffset.UTC).getYear();
+        return years.stated().orElse(year) - lastBegun();
+    }
+
+    /// No line is later, unless the user says so.
+    private long future() {
+        return years.stated().isPresent()
+                ? Long.MAX_VALUE
+                : UtcTime.nanos(years.latest().plus(AHEAD));
+    }
+
+    /// Points that tell the year, best first.
+    private static List<YearPoint> reasons(List<YearPoint> points, int[] offsets) {
+        return IntStream.range(0, offsets.length)
+                .filter(i -> !points.get(i).contradicts(offsets[i]))
+                .mapToObj(points::get)
+                .filter(point -> point.kind().tells())
+                .sorted(Comparator.comparing(YearPoint::kind))
+                .toList();
+    }
+
+    private List<Anchor> anchors(List<YearPoint> reasons) {
+        var anchors = new ArrayList<>(zone.anchors());
+        reasons.stream()
+                .map(YearPoint::anchor)
+                .filter(Objects::nonNull)
+                .limit(MOST_ANCHORS)
+                .forEach(anchors::add);
+        return List.copyOf(anchors);
+    }
+
+    private void complain(
+            List<YearPoint> points, int[] offsets, YearSpans spans, YearWriting writing) {
+        for (var silence : spans.undecided()) {
+            diagnose("year-gap-undecidable", silence.after(), silence.words());
+        }
+        IntStream.range(0, offsets.length)
+                .filter(i -> points.get(i).contradicts(offsets[i]))
+                .filter(i -> points.get(i).kind().isWorthSaying())
+                .limit(MOST_DIAGNOSTICS)
+                .forEach(i -> contradiction(points, offsets, i));
+        diagnostics.addAll(writing.diagnostics());
+        if (writing.leapDaysLeft() > 0) {
+            diagnose(
+                    "leap-days-contradict",
+                    null,
+                    "Years that fit all lines of February 29 were not found; dated by their neighbours: "
+                            + writing.leapDaysLeft());
+        }
+        if (writing.impossible() > 0) {
+            diagnose(
+                    "years-impossible",
+                    null,
+                    "Times jump so often that no years are possible; undated lines: "
+                            + writing.impossible());
         }
     }
 
-    private Optional<Found> stated() {
-        return years.stated().stream().mapToObj(YearSolution::asTheUserSays).findFirst();
-    }
-
-    private static Found asTheUserSays(int year) {
-        return new Found(year, TimeBasis.YEAR_INFERRED, Optional.empty(), "year as the user says");
-    }
-
-    /// The kernel's line about its real-time clock tells the year in which it was written.
-    private Optional<Found> fromClockSetting() {
-        if (source.clockSettings().isEmpty()) {
-            return Optional.empty();
+    private void contradiction(List<YearPoint> points, int[] offsets, int loser) {
+        var point = points.get(loser);
+        if (point.kind() == YearPoint.Kind.LEAP_DAY) {
+            return; // told when the line stays undated
         }
-        var number = source.clockSettings().getLast();
-        var row = source.table().row(number);
-        var epoch = BootClock.read(row.message());
-        if (epoch.isEmpty() || row.chunk().readingKind(row.index()) != ReadingKind.YEARLESS) {
-            return Optional.empty();
-        }
-        var utc = LocalDateTime.ofInstant(epoch.get(), zone.zone());
-        var lastYear = utc.getYear() + all.total() - begunAt(number);
-        var span = row.span();
-        return Optional.of(
-                new Found(
-                        lastYear,
-                        TimeBasis.YEAR_INFERRED,
-                        Optional.of(new Anchor(span.artifact(), span.line(), row.text())),
-                        "year from the kernel's real-time clock"));
+        var winner = winner(points, offsets, offsets[loser]);
+        var year = offsets[loser] + point.begun();
+        var detail =
+                "%d, %s, does not agree with the evidence %s; that of more weight is taken."
+                        .formatted(
+                                year,
+                                winner.map(YearSolution::words).orElse("the last possible year"),
+                                words(point));
+        diagnose("years-contradict", point, detail);
     }
 
-    private int begunAt(int wanted) {
-        var rollovers = new Rollovers();
-        var begun = 0;
-        var number = 0;
-        for (var chunk : source.table().chunks()) {
-            for (var row = 0; row < chunk.size() && number <= wanted; row++, number++) {
-                if (chunk.readingKind(row) == ReadingKind.YEARLESS) {
-                    begun = rollovers.at(chunk.readingNanos(row));
-                }
-            }
-        }
-        return begun;
+    private static Optional<YearPoint> winner(List<YearPoint> points, int[] offsets, int offset) {
+        return IntStream.range(0, offsets.length)
+                .filter(i -> offsets[i] == offset && !points.get(i).contradicts(offset))
+                .mapToObj(points::get)
+                .min(Comparator.comparing(YearPoint::kind));
     }
 
-    private Found fromBound() {
-        var bound = years.of(source);
-        var latest = LocalDateTime.ofInstant(bound.latest(), zone.zone()).plusDays(1);
-        var near = LocalDateTime.ofInstant(bound.time(), zone.zone());
-        var year =
-                IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
-                        .boxed()
-                        .filter(candidate -> !lastLine(candidate).isAfter(latest))
-                        .min(Comparator.comparing(candidate -> distance(lastLine(candidate), near)))
-                        .orElse(near.getYear() - 1);
-        return new Found(year, bound.basis(), Optional.ofNullable(bound.anchor()), bound.how());
+    private static String words(YearPoint point) {
+        var anchor = point.anchor();
+        return anchor == null
+                ? point.how()
+                : point.how() + " (" + anchor.artifact() + ":" + anchor.line() + ")";
     }
 
-    /// The last line as of this year; of February 29, the day after where the year has none.
-    private LocalDateTime lastLine(int year) {
-        var last = all.last() / NANOS_PER_SECOND;
-        var seconds =
-                LeapYearTime.seconds(last, year)
-                        .orElseGet(() -> LeapYearTime.seconds(last + 86_400, year).orElseThrow());
-        return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    private void diagnose(String code, @Nullable YearPoint at, String detail) {
+        var anchor = at == null ? null : at.anchor();
+        var path = source.table().artifact();
+        var line = anchor != null && anchor.artifact().equals(path) ? anchor.line() : 0;
+        diagnostics.add(new Diagnostic("timeline", code, path, line, detail));
     }
-
-    private static Duration distance(LocalDateTime one, LocalDateTime other) {
-        return Duration.between(one, other).abs();
-    }
-
-    /// Where the log has a February 29, its year must have one too: the last such year.
-    private int leap(int lastYear) {
-        for (var year = lastYear; year > lastYear - 8; year--) {
-            var candidate = year;
-            if (leapDays.stream().allMatch(begun -> Year.isLeap(candidate - all.total() + begun))) {
-                return year;
-            }
-        }
-        diagnostics.add(
-                new Diagnostic(
-                        "timeline",
-                        "leap-days-contradict",
-                        source.table().artifact(),
-                        0,
-                        "No run of years fits all lines of February 29; those of common years are"
-                                + " dated by their neighbours."));
-        return lastYear;
-    }
-
-    private void write(int lastYear, TimeBasis basis) {
-        var utc = new LocalToUtc(zone);
-        var rollovers = new Rollovers();
-        for (var chunk : source.table().chunks()) {
-            for (var row = 0; row < chunk.size(); row++) {
-                if (chunk.readingKind(row) == ReadingKind.YEARLESS) {
-                    var nanos = chunk.readingNanos(row);
-                    var year = lastYear - all.total() + rollovers.at(nanos);
-                    var seconds = LeapYearTime.seconds(nanos / NANOS_PER_SECOND, year);
-                    if (seconds.isPresent()) {
-                        var local =
-                                seconds.getAsLong() * NANOS_PER_SECOND + nanos % NANOS_PER_SECOND;
-                        utc.resolve(chunk, row, local, basis, Precision.millis(chunk, row));
-                    }
-                }
-            }
-        }
-        diagnostics.addAll(utc.diagnostics(source));
-    }
-
-    private record Found(int lastYear, TimeBasis basis, Optional<Anchor> anchor, String how) {}
 }

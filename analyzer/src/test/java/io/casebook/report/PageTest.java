@@ -125,6 +125,7 @@ class PageTest {
                 Collections.nCopies(200, sample.hosts().getLast()),
                 Collections.nCopies(20_000, sample.artifacts().getLast()),
                 sample.clocks(),
+                Collections.nCopies(5_000, sample.freezes().getFirst()),
                 Collections.nCopies(100, sample.findings().getFirst()),
                 Collections.nCopies(500, sample.notApplicable().getFirst()),
                 Collections.nCopies(500, sample.crashes().getFirst()),

@@ -6,6 +6,7 @@ import io.casebook.model.Artifact;
 import io.casebook.model.Clock;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Fact;
+import io.casebook.model.Freeze;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.NotApplicable;
@@ -52,6 +53,7 @@ record SampleIncident(SampleTexts texts) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Incident.Activity(0, 0, List.of(), List.of(), List.of()),
                 List.of(),
                 List.of());
@@ -90,6 +92,7 @@ record SampleIncident(SampleTexts texts) {
                 hosts(),
                 artifacts(),
                 clocks(),
+                freezes(),
                 new SampleFindings(texts).findings(),
                 List.of(
                         new NotApplicable("host-stall", "no kernel log of a hypervisor"),
@@ -231,6 +234,26 @@ record SampleIncident(SampleTexts texts) {
                                 new Clock.Anchor(
                                         texts.path(SampleTexts.WINDBG), 0, "named in UTC+8")),
                         ""));
+    }
+
+    private List<Freeze> freezes() {
+        return List.of(
+                new Freeze(
+                        texts.t(SampleTexts.HYPERVISOR),
+                        Freeze.Kind.SILENCE,
+                        SampleTexts.at("2024-06-11T04:16:58.5Z"),
+                        SampleTexts.at("2024-06-11T04:18:31Z"),
+                        999,
+                        texts.t("No log says anything for 92.5 s."),
+                        List.of(fact("uptime", "42 days", "").evidence())),
+                new Freeze(
+                        "",
+                        Freeze.Kind.STALL,
+                        UNDATED,
+                        UNDATED,
+                        1074,
+                        "Counted from a boot that nothing dates.",
+                        List.of()));
     }
 
     private Incident.Activity activity() {

@@ -65,6 +65,7 @@ class SchemaTest {
                         "hosts",
                         "artifacts",
                         "clocks",
+                        "freezes",
                         "findings",
                         "not_applicable",
                         "crashes",

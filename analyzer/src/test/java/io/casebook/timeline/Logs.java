@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// Small logs, parsed as those of an upload are, and what the solver makes of their times.
@@ -46,6 +47,18 @@ final class Logs {
         return this;
     }
 
+    /// The user says when web1 started.
+    Logs boot(String instant) {
+        overrides =
+                new TimeOverrides(
+                        overrides.zone(),
+                        overrides.zones(),
+                        overrides.year(),
+                        Map.of("web1", Instant.parse(instant)),
+                        overrides.skews());
+        return this;
+    }
+
     /// By how much the user says that a host's clock is ahead.
     Logs skew(String host, Duration ahead) {
         var skews = new HashMap<>(overrides.skews());
@@ -62,14 +75,22 @@ final class Logs {
 
     /// A fact about the clock of web1, as command output tells it.
     Logs fact(String key, String value) {
-        return fact("web1", key, value);
+        return fact(key, value, "", "facts/" + key);
+    }
+
+    Logs fact(String key, String value, String unit, String path) {
+        return fact("web1", key, value, unit, path);
     }
 
     /// A fact about the clock of a host; all of a host stand in one text.
     Logs fact(String host, String key, String value) {
-        var span = new SourceSpan(new ArtifactPath(host + "/facts"), 0, value.length(), 1, 1);
+        return fact(host, key, value, "", host + "/facts");
+    }
+
+    private Logs fact(String host, String key, String value, String unit, String path) {
+        var span = new SourceSpan(new ArtifactPath(path), 0, value.length(), 1, 1);
         var evidence = new Evidence(span, value);
-        facts.add(new Fact(Subject.host(host), "clock." + key, value, "", evidence));
+        facts.add(new Fact(Subject.host(host), "clock." + key, value, unit, evidence));
         return this;
     }
 
@@ -112,6 +133,10 @@ final class Logs {
         var whole = new SliceRange(0, bytes.length, bytes.length, true, true);
         var slice = reader.read(path, format, text, whole);
         return ParsedArtifact.of(path, format, text, List.of(slice)).table();
+    }
+
+    List<TableSource> sources() {
+        return sources;
     }
 
     Solved solve() {

@@ -193,17 +193,26 @@ class YearsTest {
     }
 
     @Test
-    void shouldSayThatLeapDaysContradictEachOther() {
-        var solved =
-                new Logs()
-                        .syslog(
-                                "messages-20170326",
-                                log("Feb 29 10:00:00", "Dec 31 10:00:00", "Feb 29 10:00:00"))
-                        .solve();
+    void shouldTakeTwoLeapDaysForYearsThatAreFarApart() {
+        var log = log("Feb 29 10:00:00", "Dec 30 10:00:00", "Feb 29 10:00:00");
+        var solved = new Logs().zone("UTC").syslog("messages-20170326", log).solve();
 
-        assertThat(solved.diagnostics()).containsExactly("messages-20170326: leap-days-contradict");
-        assertThat(solved.when("messages-20170326", 3))
-                .isEqualTo("2016-12-31T10:00:00.000Z inherited");
+        assertThat(solved.when("messages-20170326", 1)).startsWith("2012-02-29");
+        assertThat(solved.when("messages-20170326", 2)).endsWith("assumed");
+        assertThat(solved.uncertainty("messages-20170326", 2)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(solved.when("messages-20170326", 3)).startsWith("2016-02-29");
+        assertThat(solved.diagnostics())
+                .containsExactly(
+                        "messages-20170326: year-gap-undecidable",
+                        "messages-20170326: years-contradict");
+    }
+
+    @Test
+    void shouldSayThatAYearOfTheUserHasNoLeapDay() {
+        var solved = new Logs().zone("UTC").year(2017).syslog("m", log("Feb 29 10:00:00")).solve();
+
+        assertThat(solved.diagnostics()).containsExactly("m: leap-days-contradict");
+        assertThat(solved.when("m", 1)).isEqualTo("- none");
     }
 
     @Test

@@ -18,17 +18,17 @@ VERSION
          pushMode(STAMP)
     ;
 
-// Mar 15 13:11:54
-BSD_TIME : MONTH_DAY CLOCK FRACTION? ':'? BLANK+ -> mode(HEADER) ;
+// Mar 15 13:11:54, as some templates write it Wed Mar 15 13:11:54
+BSD_TIME : DAY_NAME? MONTH_DAY CLOCK FRACTION? ':'? BLANK+ -> mode(HEADER) ;
 
 // 2017 Mar 15 13:11:54
 YEAR_DAY_TIME : YEAR BLANK+ MONTH_DAY CLOCK FRACTION? ':'? BLANK+ -> mode(HEADER) ;
 
-// Mar 15 2017 13:11:54
-DAY_YEAR_TIME : MONTH_DAY YEAR BLANK+ CLOCK FRACTION? ':'? BLANK+ -> mode(HEADER) ;
+// Mar 15 2017 13:11:54, with or without a weekday
+DAY_YEAR_TIME : DAY_NAME? MONTH_DAY YEAR BLANK+ CLOCK FRACTION? ':'? BLANK+ -> mode(HEADER) ;
 
-// Mar 15 13:11:54 2017
-DAY_TIME_YEAR : MONTH_DAY CLOCK FRACTION? BLANK+ YEAR ':'? BLANK+ -> mode(HEADER) ;
+// Mar 15 13:11:54 2017, with or without a weekday
+DAY_TIME_YEAR : DAY_NAME? MONTH_DAY CLOCK FRACTION? BLANK+ YEAR ':'? BLANK+ -> mode(HEADER) ;
 
 // 2017-03-15T13:11:54.123456+08:00
 ISO_TIME : DATE [T ] CLOCK FRACTION? (' '? OFFSET)? BLANK+ -> mode(HEADER) ;
@@ -39,6 +39,9 @@ FULL_TIME : WEEKDAY ' ' DATE ' ' CLOCK FRACTION? ' ' ZONE BLANK+ -> mode(HEADER)
 // [    5.123456], the kernel's clock
 MONOTONIC_TIME : '[' ' '* DIGIT+ '.' DIGIT+ ']' BLANK+ -> mode(HEADER) ;
 
+// 1490522381.123456, journalctl's short-unix
+EPOCH_TIME : FIVE FIVE '.' FIVE DIGIT BLANK+ -> mode(HEADER) ;
+
 REBOOT : '-- Reboot --' ;
 
 BOOT : '-- Boot ' HEX+ ' --' ;
@@ -48,6 +51,8 @@ NOTE : ('-- Logs begin at ' | '-- Journal begins at ' | '-- No entries --') -> m
 OTHER : . -> mode(MESSAGE) ;
 
 fragment NUMERIC_PRIORITY : '<' DIGIT DIGIT? DIGIT? '>' ;
+fragment FIVE : DIGIT DIGIT DIGIT DIGIT DIGIT ;
+fragment DAY_NAME : WEEKDAY BLANK+ ;
 fragment MONTH_DAY : MONTH BLANK+ DIGIT DIGIT? BLANK+ ;
 fragment DATE : YEAR '-' TWO '-' TWO ;
 fragment ZONE : [A-Z] [A-Za-z]+ | OFFSET ;

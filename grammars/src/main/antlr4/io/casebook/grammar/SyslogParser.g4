@@ -12,6 +12,7 @@ line
            | ISO_TIME
            | FULL_TIME
            | MONOTONIC_TIME
+           | EPOCH_TIME
            )
       host=HOST? facility=FACILITY? process=(PROCESS | KERNEL)?
       (OTHER | REPEATED)? TEXT? EOF                                         # record

@@ -7,6 +7,7 @@ import io.casebook.grammar.KernelLogParser.SinceBootContext;
 import io.casebook.grammar.KernelLogParser.SinceLastContext;
 import io.casebook.grammar.KernelLogParser.StampContext;
 import io.casebook.grammar.KernelLogParser.YearlessContext;
+import io.casebook.model.Reading;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
 
@@ -106,7 +107,7 @@ final class Stamps {
         return sinceLastAndCaller(bytes, caller, draft);
     }
 
-    /// `[Mar15 13:11]`: a minute, which [io.casebook.model.Reading#digits] cannot say.
+    /// `[Mar15 13:11]`: a minute.
     private boolean yearless(byte[] bytes, Token token, @Nullable Token caller, RecordDraft draft) {
         begin(bytes, token);
         var from = numbers.position();
@@ -120,7 +121,7 @@ final class Stamps {
         }
         var days = LocalDate.of(LEAP_YEAR, month, day).getDayOfYear() - 1;
         var nanos = (days * SECONDS_PER_DAY + second) * NANOS_PER_SECOND;
-        draft.reading(ReadingKind.YEARLESS, nanos, 0, from, numbers.position());
+        draft.reading(ReadingKind.YEARLESS, nanos, Reading.MINUTES, from, numbers.position());
         return sinceLastAndCaller(bytes, caller, draft);
     }
 

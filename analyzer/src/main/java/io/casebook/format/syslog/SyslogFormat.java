@@ -5,7 +5,7 @@ import io.casebook.format.Format;
 import io.casebook.format.RecordParser;
 
 /// The logs of syslog daemons (RFC 3164, RFC 5424, rsyslog with ISO 8601 times) and what journalctl
-/// prints (short, short-iso, short-iso-precise, short-full, short-monotonic).
+/// prints (short, short-iso, short-iso-precise, short-full, short-unix, short-monotonic).
 public final class SyslogFormat implements Format {
     @Override
     public String id() {

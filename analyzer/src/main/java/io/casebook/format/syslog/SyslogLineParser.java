@@ -109,6 +109,8 @@ final class SyslogLineParser extends LineParser {
                     times.readDateFirst(bytes, time.start(), time.end(), draft);
             case SyslogLexer.MONOTONIC_TIME ->
                     times.readSinceBoot(bytes, time.start(), time.end(), draft);
+            case SyslogLexer.EPOCH_TIME ->
+                    times.readSinceEpoch(bytes, time.start(), time.end(), draft);
             default -> times.readMonthFirst(bytes, time.start(), time.end(), draft);
         };
     }

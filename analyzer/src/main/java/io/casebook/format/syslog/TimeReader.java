@@ -8,6 +8,8 @@ import io.casebook.model.RecordDraft;
 final class TimeReader {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MOST_DIGITS = 9;
+    private static final long MOST_EPOCH_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND - 1;
+    private static final int WEEKDAY_LETTERS = 3;
     private static final int MOST_BOOT_SECONDS = 999_999_999;
 
     private final CalendarTime time = new CalendarTime();
@@ -16,11 +18,13 @@ final class TimeReader {
     private int end;
     private int digits;
 
-    /// Reads `Mar 15 13:11:54.123`, the year perhaps before, in the middle or at the end.
+    /// Reads `Mar 15 13:11:54.123`, the year perhaps before, in the middle or at the end, perhaps a
+    /// weekday before it, which becomes a field.
     ///
     /// @return whether there is such a time; then the draft has it
     boolean readMonthFirst(byte[] array, int from, int to, RecordDraft draft) {
         start(array, from, to);
+        takeWeekday(draft);
         time.year = isDigit() ? number() : CalendarTime.NO_YEAR;
         skipBlanks();
         time.month = month();
@@ -44,6 +48,21 @@ final class TimeReader {
         var kind = time.year == CalendarTime.NO_YEAR ? ReadingKind.YEARLESS : ReadingKind.LOCAL;
         draft.reading(kind, time.toNanos(), digits, from, written);
         return true;
+    }
+
+    /// A number stands behind a month, a month behind a weekday.
+    private void takeWeekday(RecordDraft draft) {
+        var word = at;
+        if (isDigit()) {
+            return;
+        }
+        at += WEEKDAY_LETTERS;
+        skipBlanks();
+        if (isDigit()) {
+            at = word;
+        } else {
+            draft.field("weekday", word, word + WEEKDAY_LETTERS);
+        }
     }
 
     /// Reads `2017-03-15T13:11:54.123+08:00`, with or without an offset, with a blank for the `T`,
@@ -131,6 +150,25 @@ final class TimeReader {
                 written,
                 at);
         return seconds <= MOST_BOOT_SECONDS;
+    }
+
+    /// Reads `1490522381.123456`, ten digits of seconds since 1970-01-01T00:00Z.
+    ///
+    /// @return whether it is written so and a `long` of nanoseconds holds it; then the draft has
+    ///     it
+    boolean readSinceEpoch(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from, to);
+        var seconds = 0L;
+        for (; isDigit(); at++) {
+            seconds = seconds * 10 + bytes[at] - '0';
+        }
+        readFraction();
+        if (bytes[from] == '0' || seconds > MOST_EPOCH_SECONDS) {
+            return false;
+        }
+        var nanos = seconds * NANOS_PER_SECOND + time.nanos;
+        draft.reading(ReadingKind.ABSOLUTE, nanos, digits, from, at);
+        return true;
     }
 
     private void start(byte[] array, int from, int to) {

@@ -39,6 +39,20 @@ class TimeReaderTest {
     }
 
     @Test
+    void shouldReadSecondsSinceTheEpoch() {
+        assertThat(readsSinceEpoch("1490522381.123456")).isTrue();
+        assertThat(reading())
+                .isEqualTo(new Reading(ReadingKind.ABSOLUTE, 1_490_522_381_123_456_000L, 6));
+        assertThat(readsSinceEpoch("9999999999.000000")).isFalse();
+        assertThat(readsSinceEpoch("0490522381.123456")).isFalse();
+    }
+
+    private boolean readsSinceEpoch(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return reader.readSinceEpoch(bytes, 0, bytes.length, draft.clear(0));
+    }
+
+    @Test
     void shouldCountTimesWithoutAYearFromTheStartOfALeapYear() {
         var start = LocalDateTime.of(2000, 1, 1, 0, 0);
         for (var time = start; time.getYear() == 2000; time = time.plusHours(7)) {

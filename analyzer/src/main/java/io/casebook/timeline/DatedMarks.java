@@ -1,0 +1,49 @@
+package io.casebook.timeline;
+
+import io.casebook.model.EventChunk;
+import io.casebook.model.ReadingKind;
+import io.casebook.model.TimeBasis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// When lines about the clock stand in logs with dates: they tell the year of the same lines in
+/// logs without.
+final class DatedMarks {
+    private static final int MOST_LINES = 2_000;
+
+    private final Map<String, List<Long>> times = new HashMap<>();
+    private int lines;
+
+    /// @param sources logs of one host
+    DatedMarks(List<TableSource> sources) {
+        sources.forEach(this::read);
+    }
+
+    private void read(TableSource source) {
+        for (var found : source.marks()) {
+            if (lines++ < MOST_LINES) {
+                read(source, found);
+            }
+        }
+    }
+
+    private void read(TableSource source, ClockMark.Found found) {
+        var row = found.in(source.table());
+        var chunk = row.chunk();
+        var kind = chunk.readingKind(row.index());
+        if ((kind == ReadingKind.ABSOLUTE || kind == ReadingKind.LOCAL)
+                && chunk.nanos(row.index()) != EventChunk.UNDATED
+                && chunk.basis(row.index()) != TimeBasis.ASSUMED) {
+            times.computeIfAbsent(row.message(), _ -> new ArrayList<>())
+                    .add(chunk.nanos(row.index()));
+        }
+    }
+
+    /// When a message was written, in nanoseconds since 1970-01-01T00:00Z.
+    List<Long> times(String message) {
+        return times.getOrDefault(message, List.of());
+    }
+}

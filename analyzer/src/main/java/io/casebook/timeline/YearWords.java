@@ -1,0 +1,39 @@
+package io.casebook.timeline;
+
+import java.util.List;
+
+/// Says in a sentence how the years of a log were found.
+///
+/// @param source the log
+/// @param zone of its times
+record YearWords(TableSource source, Zone zone) {
+    private static final String UNKNOWN = "not known, the last one possible assumed";
+    private static final String ONLY = "the only one that is possible";
+
+    /// @param reasons what told the year, best first
+    /// @param told whether anything did
+    String sentence(YearWriting written, YearSpans spans, List<YearPoint> reasons, boolean told) {
+        var text = new StringBuilder(source.table().artifact().value());
+        if (!source.host().isEmpty()) {
+            text.append(" of ").append(source.host());
+        }
+        text.append(": no year, no zone; ").append(years(written)).append(' ');
+        text.append(reasons.isEmpty() ? (told ? ONLY : UNKNOWN) : reasons.getFirst().how());
+        if (written.unset() > 0) {
+            text.append("; lines of a clock that was not set, between their neighbours: ");
+            text.append(written.unset());
+        }
+        if (written.uncertain() > 0) {
+            text.append("; lines that may be of several years: ").append(written.uncertain());
+        } else if (spans.spans().size() > 1) {
+            text.append("; a silence of more than a year lies between");
+        }
+        return text.append("; ").append(zone.how()).toString();
+    }
+
+    private static String years(YearWriting written) {
+        var first = written.firstYear();
+        var last = written.lastYear();
+        return first == last ? "year " + last : "years " + first + " to " + last + ", the last";
+    }
+}
