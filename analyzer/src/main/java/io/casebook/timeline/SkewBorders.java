@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /// and points from which a time service kept it right.
 ///
 /// @param boots by the host's clock, nanoseconds since 1970-01-01T00:00Z
-/// @param right the same for points from which the clock was right
-record SkewBorders(List<Long> boots, List<Long> right) {
+/// @param right the same for points from which a service kept the clock right
+/// @param moments at which the clock was set, in their order
+record SkewBorders(List<Long> boots, List<Long> right, List<SkewMoment> moments) {
     private static final Set<ClockMark> STARTS =
             EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.KERNEL_BANNER);
     private static final Set<ClockMark> SOON_RIGHT =
@@ -38,8 +39,7 @@ record SkewBorders(List<Long> boots, List<Long> right) {
         var right = new ArrayList<Long>();
         host.times(SOON_RIGHT).forEach(at -> right.add(at + SETTING));
         host.times(EnumSet.of(ClockMark.NTP_SOURCE)).forEach(at -> right.add(at + NTPD_SETTING));
-        moments.forEach(moment -> right.add(moment.after()));
-        return new SkewBorders(List.copyOf(boots), List.copyOf(right));
+        return new SkewBorders(List.copyOf(boots), List.copyOf(right), moments);
     }
 
     /// A boot that a log tells of starts with the first dated row after that.
@@ -56,16 +56,28 @@ record SkewBorders(List<Long> boots, List<Long> right) {
         }
     }
 
-    /// The last border before a point at which the clock was found wrong.
+    /// The last border before a point of a clock that is not set after it.
     Border before(long nanos) {
+        return before(nanos, moments);
+    }
+
+    /// The last border before a clock was set.
+    Border before(SkewMoment moment) {
+        return before(moment.before(), moments.subList(0, moments.indexOf(moment)));
+    }
+
+    private Border before(long nanos, List<SkewMoment> earlier) {
         var boot = Math.max(last(boots, nanos), nanos - REACH);
-        var rightAt = last(right, nanos);
+        var set = last(earlier.stream().map(SkewMoment::after).toList(), nanos);
+        var rightAt = Math.max(last(right, nanos), set);
         return rightAt >= boot ? new Border(rightAt, true) : new Border(boot - LAG, false);
     }
 
     /// The first border after a point, or the end of all times.
     long after(long nanos) {
-        return Stream.concat(boots.stream(), right.stream())
+        var set = moments.stream().map(SkewMoment::after);
+        return Stream.of(boots.stream(), right.stream(), set)
+                .flatMap(points -> points)
                 .mapToLong(Long::longValue)
                 .filter(at -> at > nanos)
                 .min()

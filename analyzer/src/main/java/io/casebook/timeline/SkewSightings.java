@@ -48,35 +48,32 @@ record SkewSightings(
     }
 
     private void add(EventTable table, ClockMark.Found found) {
-        switch (found.mark()) {
-            case MEMBERSHIP -> {
-                var ring = RING.matcher(found.in(table).message());
-                if (ring.find()) {
-                    add(memberships, ring.group(1), found.in(table));
-                }
-            }
-            case MIGRATION_SOURCE -> {
-                if (found.in(table).message().startsWith(ClockMark.MIGRATION_SOURCE.phrase())) {
-                    guest(table).ifPresent(guest -> add(departures, guest, found.in(table)));
-                }
-            }
-            case MIGRATION_TARGET ->
-                    start(table, found.row())
-                            .ifPresent(
-                                    row ->
-                                            guest(table)
-                                                    .ifPresent(guest -> add(arrivals, guest, row)));
-            case CLOCK_SETTING,
-                    KERNEL_BANNER,
-                    CHRONY_STEP,
-                    CHRONY_WRONG,
-                    NTP_RESET,
-                    NTP_STEP,
-                    NTPDATE_STEP,
-                    CHRONY_SOURCE,
-                    NTP_SOURCE,
-                    FIRST_SYNC -> {}
+        if (found.mark() == ClockMark.MEMBERSHIP) {
+            addMembership(found.in(table));
+        } else if (found.mark() == ClockMark.MIGRATION_SOURCE) {
+            addDeparture(table, found.in(table));
+        } else if (found.mark() == ClockMark.MIGRATION_TARGET) {
+            addArrival(table, found.row());
         }
+    }
+
+    private void addMembership(EventTable.Row row) {
+        var ring = RING.matcher(row.message());
+        if (ring.find()) {
+            add(memberships, ring.group(1), row);
+        }
+    }
+
+    private void addDeparture(EventTable table, EventTable.Row row) {
+        if (row.message().startsWith(ClockMark.MIGRATION_SOURCE.phrase())) {
+            guest(table).ifPresent(guest -> add(departures, guest, row));
+        }
+    }
+
+    private void addArrival(EventTable table, int command) {
+        guest(table)
+                .ifPresent(
+                        guest -> start(table, command).ifPresent(row -> add(arrivals, guest, row)));
     }
 
     /// The dated row to which a command line belongs.

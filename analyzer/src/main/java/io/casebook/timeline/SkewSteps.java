@@ -83,7 +83,7 @@ final class SkewSteps {
     List<SkewCorrection> correct(SkewBorders borders) {
         var corrections = new ArrayList<SkewCorrection>();
         for (var moment : moments) {
-            var border = borders.before(moment.before());
+            var border = borders.before(moment);
             var correction = new SkewCorrection(host, skew(moment));
             for (var i = 0; i < host.rows().size(); i++) {
                 correct(i, moment, border, correction);
