@@ -42,8 +42,7 @@ final class DumpFolder {
     /// What the folder of a saved log says of the boot that crashed.
     ///
     /// @param others anchors of the same boot
-    static Optional<BootAnchor> find(
-            BootSegment segment, Zone zone, List<BootAnchor> others) {
+    static Optional<BootAnchor> find(BootSegment segment, Zone zone, List<BootAnchor> others) {
         var path = segment.artifact();
         var folder = new ArtifactPath(path.folder()).fileName();
         if (!segment.isLast() || !SAVED.matcher(path.fileName()).matches()) {

@@ -184,7 +184,8 @@ final class YearSolution {
             diagnose(
                     "leap-days-contradict",
                     null,
-                    "Years that fit all lines of February 29 were not found; dated by their neighbours: "
+                    "Years that fit all lines of February 29 were not found; dated by their"
+                        + " neighbours: "
                             + writing.leapDaysLeft());
         }
         if (writing.impossible() > 0) {

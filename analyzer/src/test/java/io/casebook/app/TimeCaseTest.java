@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.casebook.model.Names;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +18,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// Every time case of the corpus, a small upload with one trap for clocks, is dated as it expects.
 class TimeCaseTest {
@@ -78,9 +83,6 @@ class TimeCaseTest {
     }
 
     private Problems problems(TimeCase wanted) throws IOException, UnreadableUploadException {
-        if (!isUnderstood(wanted.options())) {
-            return new Problems(wanted, List.of("options not known yet: " + wanted.options()), "");
-        }
         var upload = UploadFolder.write(folder.resolve("upload"), wanted.files());
         try (var open =
                 OpenUploads.open(
@@ -93,20 +95,27 @@ class TimeCaseTest {
         }
     }
 
-    /// Whether a request can say what the case's user says.
-    private static boolean isUnderstood(Map<String, Object> options) {
-        return List.of("zone", "year").containsAll(options.keySet())
-                && !(options.get("zone") instanceof Map);
-    }
-
     private static AnalysisRequest request(Path upload, Map<String, Object> options) {
+        var zone = options.get("zone");
         return new AnalysisRequest(
                 List.of(upload.toString()),
                 null,
-                options.get("zone") instanceof String zone ? ZoneId.of(zone) : null,
-                options.get("year") instanceof Integer year
-                        ? OptionalInt.of(year)
-                        : OptionalInt.empty());
+                new StatedTimes(
+                        zone instanceof String id ? ZoneId.of(id) : null,
+                        byHost(zone, ZoneId::of),
+                        options.get("year") instanceof Integer year
+                                ? OptionalInt.of(year)
+                                : OptionalInt.empty(),
+                        byHost(options.get("boot"), Instant::parse),
+                        byHost(options.get("skew"), it -> Duration.parse("PT" + it))));
+    }
+
+    private static <T> Map<String, T> byHost(@Nullable Object option, Function<String, T> value) {
+        var values = new HashMap<String, T>();
+        if (option instanceof Map<?, ?> map) {
+            map.forEach((host, text) -> values.put(host.toString(), value.apply(text.toString())));
+        }
+        return values;
     }
 
     private static SliceWorker worker(Names processes, Names hosts) {

@@ -80,8 +80,8 @@ class TrueTimesTest {
         var history = life.live(seed);
         var upload = UploadFolder.write(folder.resolve("upload" + seed), history.members());
         var zone = history.options.get("zone") instanceof String id ? ZoneId.of(id) : null;
-        var request =
-                new AnalysisRequest(List.of(upload.toString()), null, zone, OptionalInt.empty());
+        var stated = new StatedTimes(zone, Map.of(), OptionalInt.empty(), Map.of(), Map.of());
+        var request = new AnalysisRequest(List.of(upload.toString()), null, stated);
         var now = history.last().plusSeconds(86_400L * (1 + history.random.nextInt(2000)));
         try (var open = OpenUploads.open(request, now, TrueTimesTest::worker, Progress.SILENT)) {
             for (var member : history.members()) {

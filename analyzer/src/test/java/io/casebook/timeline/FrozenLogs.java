@@ -71,7 +71,7 @@ final class FrozenLogs {
     }
 
     List<Freeze> freezes() {
-        new ClockSolver(TimeOverrides.NONE, NOW).solve(sources);
+        new ClockSolver(TimeOverrides.NONE, NOW).solve(sources, List.of());
         var found = Freezes.find(sources, hosts);
         return found.freezes();
     }
