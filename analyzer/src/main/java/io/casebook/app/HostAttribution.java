@@ -7,13 +7,13 @@ import io.casebook.model.Names;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
 /// text, from what lies in the same folder, from the folder's name; best first.
@@ -51,8 +51,27 @@ final class HostAttribution {
                     "usr",
                     "run");
 
+    /// The folders at the root of a machine's file system, and those of its collections.
+    private static final Set<String> SYSTEM_FOLDERS =
+            Set.of(
+                    "var",
+                    "etc",
+                    "proc",
+                    "sys",
+                    "run",
+                    "usr",
+                    "boot",
+                    "lib",
+                    "opt",
+                    "sos_commands",
+                    "sos_logs",
+                    "sos_reports");
+
     private final Names names;
-    private final Map<ArtifactPath, String> known = new LinkedHashMap<>();
+    private final Map<ArtifactPath, String> known = new HashMap<>();
+
+    /// The hosts of what lies in a folder, at any depth.
+    private final Map<String, Set<String>> below = new HashMap<>();
 
     /// @param names the host names as they are numbered in the tables
     HostAttribution(Names names) {
@@ -64,7 +83,7 @@ final class HostAttribution {
         for (var artifact : artifacts) {
             var host = stated(artifact);
             if (!host.isEmpty()) {
-                known.put(artifact.table().artifact(), host);
+                note(artifact.table().artifact(), host);
             }
         }
         var all = new HashMap<ArtifactPath, String>();
@@ -101,9 +120,11 @@ final class HostAttribution {
                 .orElse("");
     }
 
+    /// The one machine that wrote what lies in the same folder, or around it; else the name of the
+    /// folder.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
-            var hosts = hostsBelow(folder);
+            var hosts = below.getOrDefault(folder, Set.of());
             if (hosts.size() == 1) {
                 return hosts.iterator().next();
             }
@@ -111,21 +132,31 @@ final class HostAttribution {
             if (hosts.size() > 1 || folder.isEmpty()) {
                 return "";
             }
-            if (hosts.isEmpty() && namesMachine(name)) {
+            if (hosts.isEmpty() && namesMachine(name) && !isWithinSystem(folder)) {
                 return name;
             }
         }
     }
 
-    private Set<String> hostsBelow(String folder) {
-        var hosts = new HashSet<String>();
-        known.forEach(
-                (path, host) -> {
-                    if (folder.isEmpty() || path.value().startsWith(folder + "/")) {
-                        hosts.add(host);
-                    }
-                });
-        return hosts;
+    /// Notes a host at all folders around an artifact; more than two need not be told apart.
+    private void note(ArtifactPath path, String host) {
+        known.put(path, host);
+        for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
+            var hosts = below.computeIfAbsent(folder, _ -> new HashSet<>());
+            if (hosts.size() < 2) {
+                hosts.add(host);
+            }
+            if (folder.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /// Whether a folder lies in a machine's own tree, where no folder is named for a machine.
+    private static boolean isWithinSystem(String folder) {
+        var archive = folder.lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
+        var inside = archive < 0 ? folder : folder.substring(archive + 2);
+        return Stream.of(inside.split("/")).anyMatch(SYSTEM_FOLDERS::contains);
     }
 
     /// Whether a folder is named for a machine, as far as its name can tell.

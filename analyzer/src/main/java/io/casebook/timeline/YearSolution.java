@@ -185,7 +185,7 @@ final class YearSolution {
                     "leap-days-contradict",
                     null,
                     "Years that fit all lines of February 29 were not found; dated by their"
-                        + " neighbours: "
+                            + " neighbours: "
                             + writing.leapDaysLeft());
         }
         if (writing.impossible() > 0) {
