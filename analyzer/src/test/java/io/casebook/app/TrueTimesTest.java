@@ -35,16 +35,7 @@ class TrueTimesTest {
 
     /// Lives whose times are not all found yet.
     private static final Set<Life> PENDING =
-            EnumSet.of(
-                    Life.CLOCK_SET_BACK,
-                    Life.DATE_OUTPUT,
-                    Life.REPEATED_HOUR,
-                    Life.ZONE_FILE,
-                    Life.ZONE_BY_SHARED_MESSAGES,
-                    Life.SUSPEND,
-                    Life.UPTIME,
-                    Life.WRAP,
-                    Life.SKEW);
+            EnumSet.of(Life.SUSPEND);
 
     @TempDir private Path folder;
 
