@@ -58,7 +58,7 @@ final class Inheritance {
                 } else if (nanos != EventChunk.UNDATED) {
                     var end = chunk.nanos(row);
                     var bracket =
-                            end == EventChunk.UNDATED ? Long.MAX_VALUE : Math.max(0, end - nanos);
+                            end == EventChunk.UNDATED ? Long.MAX_VALUE : Math.abs(end - nanos);
                     chunk.resolve(
                             row,
                             nanos,

@@ -15,10 +15,15 @@ final class LastRows {
 
     /// The last rows with a date, the last one first.
     static List<EventTable.Row> of(EventTable table) {
+        return of(table, MOST);
+    }
+
+    /// At most so many of them.
+    static List<EventTable.Row> of(EventTable table, int most) {
         var rows = new ArrayList<EventTable.Row>();
         for (var chunk : table.chunks().reversed()) {
             for (var row = chunk.size() - 1;
-                    row >= 0 && rows.size() < MOST && mayBeDated(chunk);
+                    row >= 0 && rows.size() < most && mayBeDated(chunk);
                     row--) {
                 rows.add(new EventTable.Row(table, chunk, row));
             }

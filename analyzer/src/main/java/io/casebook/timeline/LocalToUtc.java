@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The hour that a clock repeats when it is set back is told by order: lines before the step back
 /// were written the first time, those after it the second time. Where no line steps back nobody
 /// knows, and the uncertainty says so. The hour that a clock leaves out does not exist; a time in
-/// it is read with the offset from before.
+/// it is read with the offset from before, and doubted.
 final class LocalToUtc {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_PER_QUARTER = 900 * NANOS_PER_SECOND;
@@ -64,7 +64,7 @@ final class LocalToUtc {
         var uncertainty = Precision.sum(own, spreadMillis);
         if (overlap.isPresent() && !told) {
             doubt(chunk, row);
-            uncertainty = Precision.sum(uncertainty, overlapMillis(overlap.get()));
+            uncertainty = Precision.sum(uncertainty, millis(overlap.get()));
         }
         chunk.resolve(row, utc, basis, uncertainty);
     }
@@ -78,7 +78,7 @@ final class LocalToUtc {
         }
     }
 
-    private static int overlapMillis(ZoneOffsetTransition transition) {
+    private static int millis(ZoneOffsetTransition transition) {
         return (int) transition.getDuration().abs().toMillis();
     }
 
@@ -128,7 +128,8 @@ final class LocalToUtc {
         var offset = rules.getOffset(time); // the first of two
         setOffset(secondTime && transition != null ? transition.getOffsetAfter() : offset);
         var at = Instant.ofEpochSecond(time.toEpochSecond(offset));
-        spreadMillis = ZoneCandidates.spreadMillis(rules, zone.rivals(), at);
+        var gap = transition != null && transition.isGap() ? millis(transition) : 0;
+        spreadMillis = gap + ZoneCandidates.spreadMillis(rules, zone.rivals(), at);
     }
 
     private void setOffset(ZoneOffset offset) {
@@ -143,7 +144,7 @@ final class LocalToUtc {
             secondTime = true;
             told = true;
             setOffset(transition.getOffsetAfter());
-            ambiguous.forEach(run -> settle(run, overlapMillis(transition)));
+            ambiguous.forEach(run -> settle(run, millis(transition)));
             ambiguous.clear();
         }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 final class SharedStamps {
     private static final int SHORTEST_MESSAGE = 16;
     private static final int LAG_SECONDS = 5;
+    private static final String BEHIND_PLACE = " : ";
     private static final int FEWEST_VOTES = 3;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -40,7 +41,7 @@ final class SharedStamps {
         var repeated = new HashSet<String>();
         for (var row : LastRows.of(table)) {
             if (row.chunk().readingKind(row.index()) == ReadingKind.ABSOLUTE) {
-                var message = row.message();
+                var message = words(row);
                 var nanos = row.chunk().readingNanos(row.index());
                 if (message.length() >= SHORTEST_MESSAGE && known.put(message, nanos) != null) {
                     repeated.add(message);
@@ -50,12 +51,20 @@ final class SharedStamps {
         known.keySet().removeAll(repeated);
     }
 
+    /// The message, without the level and place that libvirt puts before it in syslog
+    /// (`1240: error : virNetSocketReadWire:1808 : End of file`); its own log has them apart.
+    private static String words(EventTable.Row row) {
+        var message = row.message();
+        var place = message.lastIndexOf(BEHIND_PLACE);
+        return place < 0 ? message : message.substring(place + BEHIND_PLACE.length());
+    }
+
     private void compare(EventTable table) {
         LastRows.of(table).stream().filter(LocalReading::isLocal).forEach(this::vote);
     }
 
     private void vote(EventTable.Row row) {
-        var message = row.message();
+        var message = words(row);
         var nanos = known.get(message);
         if (nanos != null) {
             var seconds = Math.floorDiv(nanos, NANOS_PER_SECOND);

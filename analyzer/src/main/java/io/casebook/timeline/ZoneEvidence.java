@@ -3,6 +3,7 @@ package io.casebook.timeline;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.ZoneAbbreviations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,12 +54,13 @@ final class ZoneEvidence {
         var seen =
                 Stream.concat(facts.observations().stream(), logs.observations().stream()).toList();
         return named(facts.named(), seen)
+                .or(() -> exported(seen, sources))
                 .or(() -> observed(seen))
                 .or(() -> logs.innerStamp().map(ZoneEvidence::observed))
                 .or(() -> SharedStamps.find(sources).map(ZoneEvidence::observed))
-                .or(() -> abbreviated(facts.abbreviated(), logs))
+                .or(() -> abbreviated(abbreviations(facts, logs), logs))
                 .or(() -> logs.realTimeClock().map(ZoneEvidence::observed))
-                .orElseGet(() -> unknown(facts.abbreviated()));
+                .orElseGet(() -> unknown(abbreviations(facts, logs)));
     }
 
     /// The configured zone that fits all that was seen.
@@ -103,6 +105,15 @@ final class ZoneEvidence {
     private static Zone known(ZoneFacts.Named named) {
         var how = "zone " + named.zone() + " from " + named.anchor().artifact();
         return Zone.known(named.zone(), named.anchor(), how);
+    }
+
+    /// A journal can be exported in UTC on any host; then its messages may tell the zone, if they
+    /// are in a local log too.
+    private static Optional<Zone> exported(List<ZoneObservation> seen, List<TableSource> sources) {
+        var mayBeExport = seen.stream().allMatch(one -> one.offset().equals(ZoneOffset.UTC));
+        return seen.isEmpty() || !mayBeExport
+                ? Optional.empty()
+                : SharedStamps.find(sources).map(ZoneEvidence::observed);
     }
 
     /// The zone that has all offsets that were seen.
@@ -150,6 +161,10 @@ final class ZoneEvidence {
     private static Zone zone(
             ZoneId zone, List<ZoneRules> rivals, ZoneObservation last, String how) {
         return new Zone(zone, rivals, TimeBasis.ZONE_INFERRED, 0, List.of(last.anchor()), how);
+    }
+
+    private static List<ZoneFacts.Abbreviated> abbreviations(ZoneFacts facts, ZoneLogs logs) {
+        return Stream.concat(facts.abbreviated().stream(), logs.abbreviated().stream()).toList();
     }
 
     private Optional<Zone> abbreviated(List<ZoneFacts.Abbreviated> dates, ZoneLogs logs) {

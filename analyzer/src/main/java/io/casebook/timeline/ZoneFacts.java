@@ -3,6 +3,7 @@ package io.casebook.timeline;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.Fact;
+import io.casebook.model.ZoneAbbreviations;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.casebook.model.Clock.Anchor;
 import io.casebook.model.EventTable;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.UtcTime;
+import io.casebook.model.ZoneAbbreviations;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -118,6 +119,32 @@ record ZoneLogs(List<TableSource> logs) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Abbreviations that local logs write behind their times, such as journalctl's `short-full`.
+    List<ZoneFacts.Abbreviated> abbreviated() {
+        return logs.stream().flatMap(source -> abbreviated(source).stream()).toList();
+    }
+
+    private static Optional<ZoneFacts.Abbreviated> abbreviated(TableSource source) {
+        var last =
+                LastRows.of(source.table(), 1).stream().filter(LocalReading::isLocal).findFirst();
+        return last.flatMap(
+                row -> {
+                    var text = row.readingText();
+                    var zone = text.substring(text.lastIndexOf(' ') + 1);
+                    if (ZoneAbbreviations.offsets(zone).isEmpty()) {
+                        return Optional.empty();
+                    }
+                    var nanos = row.chunk().readingNanos(row.index());
+                    var local = LocalDateTime.ofInstant(UtcTime.instant(nanos), ZoneOffset.UTC);
+                    var anchor = new Anchor(row.span().artifact(), row.span().line(), row.text());
+                    return Optional.of(
+                            new ZoneFacts.Abbreviated(
+                                    new WrittenDate(local, zone),
+                                    anchor,
+                                    Optional.ofNullable(source.modified())));
+                });
     }
 
     /// The latest moment that any log of the host tells for certain.

@@ -34,7 +34,7 @@ MINUTE : '[' MONTH DAY ' ' D D ':' D D ']' -> mode(STAMPED) ;
 // dmesg -e within a minute: [  +0.000012]; dmesg --time-format delta: [<    0.000012>]
 DELTA : ('[' ' '* '+' D+ '.' D+ ']' | '[<' ' '* D+ '.' D+ '>]') -> mode(STAMPED) ;
 // dmesg --time-format iso: 2017-03-15T13:11:54,123456+08:00
-ISO : D D D D '-' D D '-' D D 'T' TIME ',' D+ [+-] D D ':' D D -> mode(STAMPED) ;
+ISO : D D D D '-' D D '-' D D 'T' TIME ',' D+ [+-] D D ':'? D D -> mode(STAMPED) ;
 
 // Lines that only a console shows: [  OK  ] of systemd, and notes of the console's own.
 STATUS : '[' COLOUR? ('  OK  ' | 'FAILED' | 'DEPEND' | ' WARN ' | ' INFO ' | ' TIME ' | ' SKIP ') COLOUR? ']' -> mode(MESSAGE) ;

@@ -170,8 +170,13 @@ final class Stamps {
         var sign = numbers.isAt('-') ? -1 : 1;
         numbers.skip(1);
         var hours = (int) numbers.number();
-        numbers.skip(1);
-        var minutes = (int) numbers.number();
+        var minutes = hours % 100; // older ones write no colon: `+0800`
+        if (numbers.digits() == 4) {
+            hours /= 100;
+        } else {
+            numbers.skip(1);
+            minutes = (int) numbers.number();
+        }
         return hours > 18 || minutes > 59 ? null : sign * (hours * 60 + minutes) * 60;
     }
 

@@ -2,6 +2,7 @@ package io.casebook.format.syslog;
 
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
+import io.casebook.model.ZoneAbbreviations;
 
 /// Reads times out of bytes whose shape the lexer has checked, digit by digit. One is used again
 /// and again.
@@ -66,8 +67,7 @@ final class TimeReader {
     }
 
     /// Reads `2017-03-15T13:11:54.123+08:00`, with or without an offset, with a blank for the `T`,
-    /// perhaps a weekday before and the name of a zone behind it, which becomes a field: only UTC
-    /// and GMT are the same everywhere.
+    /// perhaps a weekday before and the name of a zone behind it, which becomes a field.
     ///
     /// @return whether there is such a time; then the draft has it
     boolean readDateFirst(byte[] array, int from, int to, RecordDraft draft) {
@@ -98,14 +98,23 @@ final class TimeReader {
         } else if (bytes[at] == '+' || bytes[at] == '-') {
             return placeByOffset(draft, from, written);
         } else {
-            var utc = isUtc(zoneStart, written);
-            var kind = utc ? ReadingKind.ABSOLUTE : ReadingKind.LOCAL;
-            draft.reading(kind, time.toNanos(), digits, from, written);
-            if (!utc) {
-                draft.field("zone", zoneStart, written);
-            }
+            placeByName(draft, from, zoneStart, written);
         }
         return true;
+    }
+
+    /// Some names of zones are the same everywhere, others (CST) are not.
+    private void placeByName(RecordDraft draft, int from, int zoneStart, int written) {
+        if (isUtc(zoneStart, written)) {
+            draft.reading(ReadingKind.ABSOLUTE, time.toNanos(), digits, from, written);
+            return;
+        }
+        draft.field("zone", zoneStart, written);
+        var seconds = ZoneAbbreviations.certainSeconds(bytes, zoneStart, written);
+        var known = seconds != Integer.MIN_VALUE;
+        var kind = known ? ReadingKind.ABSOLUTE : ReadingKind.LOCAL;
+        var nanos = time.toNanos() - (known ? seconds * NANOS_PER_SECOND : 0);
+        draft.reading(kind, nanos, digits, from, written);
     }
 
     private boolean placeByOffset(RecordDraft draft, int from, int written) {

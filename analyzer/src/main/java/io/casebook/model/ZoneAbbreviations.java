@@ -1,6 +1,9 @@
-package io.casebook.timeline;
+package io.casebook.model;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,7 +11,7 @@ import java.util.stream.Stream;
 /// What the abbreviations that `date` prints can stand for. Some are used on several continents;
 /// which one a host means, other evidence has to say. Source: the abbreviations of the IANA time
 /// zone database that are in use now.
-final class ZoneAbbreviations {
+public final class ZoneAbbreviations {
     private static final Map<String, List<ZoneOffset>> OFFSETS =
             Map.<String, List<ZoneOffset>>ofEntries(
                     one("WET", 0),
@@ -18,7 +21,7 @@ final class ZoneAbbreviations {
                     one("CEST", 120),
                     one("EET", 120),
                     one("EEST", 180),
-                    one("MSK", 180),
+                    several("MSK", 180, 240),
                     one("SAST", 120),
                     one("EAT", 180),
                     one("CAT", 120),
@@ -55,7 +58,50 @@ final class ZoneAbbreviations {
                     one("AKDT", -480),
                     one("HST", -600));
 
+    /// The abbreviations that can be one offset only, packed, in order, so that none is made a
+    /// string to be looked up.
+    private static final long[] CERTAIN =
+            OFFSETS.entrySet().stream()
+                    .filter(entry -> entry.getValue().size() == 1)
+                    .mapToLong(entry -> packed(entry.getKey().getBytes(US_ASCII)))
+                    .sorted()
+                    .toArray();
+
+    private static final int[] CERTAIN_SECONDS = certainSeconds();
+
     private ZoneAbbreviations() {}
+
+    private static int[] certainSeconds() {
+        var seconds = new int[CERTAIN.length];
+        OFFSETS.forEach(
+                (name, offsets) -> {
+                    var at = Arrays.binarySearch(CERTAIN, packed(name.getBytes(US_ASCII)));
+                    if (at >= 0) {
+                        seconds[at] = offsets.getFirst().getTotalSeconds();
+                    }
+                });
+        return seconds;
+    }
+
+    private static long packed(byte[] name) {
+        return packed(name, 0, name.length);
+    }
+
+    private static long packed(byte[] bytes, int from, int to) {
+        var packed = 0L;
+        for (var i = from; i < to; i++) {
+            packed = packed << 8 | bytes[i] & 0xff;
+        }
+        return packed;
+    }
+
+    /// The offset in seconds of the abbreviation `bytes[from, to)`, where it can only be one;
+    /// `Integer.MIN_VALUE` for the others.
+    public static int certainSeconds(byte[] bytes, int from, int to) {
+        var at =
+                to - from > Long.BYTES ? -1 : Arrays.binarySearch(CERTAIN, packed(bytes, from, to));
+        return at < 0 ? Integer.MIN_VALUE : CERTAIN_SECONDS[at];
+    }
 
     private static Map.Entry<String, List<ZoneOffset>> one(String name, int minutes) {
         return several(name, minutes);
@@ -68,7 +114,7 @@ final class ZoneAbbreviations {
     }
 
     /// The offsets that an abbreviation may stand for; none where it is not known.
-    static List<ZoneOffset> offsets(String abbreviation) {
+    public static List<ZoneOffset> offsets(String abbreviation) {
         return OFFSETS.getOrDefault(abbreviation, List.of());
     }
 }
