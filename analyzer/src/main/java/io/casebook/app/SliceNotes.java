@@ -1,10 +1,9 @@
 package io.casebook.app;
 
 import io.casebook.timeline.ClockMark;
+import io.casebook.timeline.ClockMarks;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// What was noted of a slice's records while their bytes were hot: signature hits, and the rows
 /// that tell about a clock. Rows count from the slice's first record.
@@ -12,7 +11,7 @@ final class SliceNotes {
     private int[] selections = new int[16];
     private int[] hitRows = new int[16];
     private int hits;
-    private final List<ClockMark.Found> marks = new ArrayList<>();
+    private final ClockMarks marks = new ClockMarks();
 
     void hit(int selection, int row) {
         if (hits == selections.length) {
@@ -24,7 +23,7 @@ final class SliceNotes {
     }
 
     void mark(ClockMark mark, int row) {
-        marks.add(new ClockMark.Found(mark, row));
+        marks.add(mark, row);
     }
 
     int hits() {
@@ -39,7 +38,7 @@ final class SliceNotes {
         return hitRows[hit];
     }
 
-    List<ClockMark.Found> marks() {
+    ClockMarks marks() {
         return marks;
     }
 }

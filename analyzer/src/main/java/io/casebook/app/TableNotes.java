@@ -1,6 +1,6 @@
 package io.casebook.app;
 
-import io.casebook.timeline.ClockMark;
+import io.casebook.timeline.ClockMarks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +22,17 @@ record TableNotes(List<SliceNotes> slices, List<Integer> dropped, List<Integer> 
     }
 
     /// Rows of the table that tell about a clock.
-    List<ClockMark.Found> marks() {
-        var marks = new ArrayList<ClockMark.Found>();
+    ClockMarks marks() {
+        var all = new ClockMarks();
         for (var slice = 0; slice < slices.size(); slice++) {
-            for (var found : slices.get(slice).marks()) {
-                if (found.row() >= dropped.get(slice)) {
-                    marks.add(new ClockMark.Found(found.mark(), tableRow(slice, found.row())));
+            var marks = slices.get(slice).marks();
+            for (var i = 0; i < marks.size(); i++) {
+                if (marks.row(i) >= dropped.get(slice)) {
+                    all.add(marks.get(i).mark(), tableRow(slice, marks.row(i)));
                 }
             }
         }
-        return marks;
+        return all;
     }
 
     /// Hands on each hit of a signature's selection.

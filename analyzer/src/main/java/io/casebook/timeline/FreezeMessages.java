@@ -139,6 +139,9 @@ final class FreezeMessages {
             return Optional.empty();
         }
         var span = Long.parseLong(matcher.group(1));
+        if (span < FreezePlaces.SHORTEST) {
+            return Optional.empty(); // by far most of them
+        }
         return Optional.of(
                 FreezeStatement.stall(
                         span,

@@ -41,12 +41,12 @@ final class FreezeSilences {
     List<FreezeWitness> find() {
         var found = new ArrayList<FreezeWitness>();
         if (!byName.isEmpty()) {
-            visit((host, _, chunk, row, _) -> host.measure(chunk, row));
+            visit(false, (host, _, chunk, row, _) -> host.measure(chunk, row));
             byName.values().forEach(host -> host.begin(byName.size()));
-            visit((host, _, chunk, row, rhythm) -> host.enter(chunk, row, rhythm));
+            visit(false, (host, _, chunk, row, rhythm) -> host.enter(chunk, row, rhythm));
             byName.values().forEach(FreezeHost::choose);
             if (byName.values().stream().anyMatch(FreezeHost::suspicious)) {
-                visit(FreezeSilences::look);
+                visit(true, FreezeSilences::look);
             }
             byName.values().stream().flatMap(FreezeHost::witnesses).forEach(found::add);
         }
@@ -60,14 +60,29 @@ final class FreezeSilences {
         }
     }
 
-    private void visit(Visitor visitor) {
+    /// @param every also records that have host and time of the one before them, which says nothing
+    ///     more about a rhythm
+    private void visit(boolean every, Visitor visitor) {
         for (var source : sources) {
             var own = byName.getOrDefault(source.host(), FreezeHost.NOBODY);
-            var rhythm = source.table().format().equals("syslog");
             for (var chunk : source.table().chunks()) {
-                for (var row = 0; row < chunk.size(); row++) {
-                    visit(visitor, source.table(), chunk, row, own, rhythm);
-                }
+                visit(every, visitor, source.table(), chunk, own);
+            }
+        }
+    }
+
+    private void visit(
+            boolean every, Visitor visitor, EventTable table, EventChunk chunk, FreezeHost own) {
+        var rhythm = table.format().equals("syslog");
+        var lastNanos = EventChunk.UNDATED;
+        var lastHost = -1;
+        for (var row = 0; row < chunk.size(); row++) {
+            var nanos = chunk.nanos(row);
+            var host = chunk.host(row);
+            if (nanos != EventChunk.UNDATED && (every || nanos != lastNanos || host != lastHost)) {
+                visit(visitor, table, chunk, row, own, rhythm);
+                lastNanos = nanos;
+                lastHost = host;
             }
         }
     }
@@ -79,9 +94,6 @@ final class FreezeSilences {
             int row,
             FreezeHost own,
             boolean rhythm) {
-        if (chunk.nanos(row) == EventChunk.UNDATED) {
-            return;
-        }
         if (own != FreezeHost.NOBODY) {
             visitor.visit(own, table, chunk, row, rhythm);
         }
