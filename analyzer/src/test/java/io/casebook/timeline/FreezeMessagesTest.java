@@ -59,7 +59,7 @@ class FreezeMessagesTest {
                         + "|clock-jump|11:00:00.000|11:00:00.000|0",
                 "ntpd[1021]: time reset +12.345000 s|clock-jump|10:59:47.655|11:00:00.000|0",
                 "ntpd[1021]: 0.0.0.0 c61c 0c clock_step -3.500000 s"
-                        + "|clock-jump|11:00:00.000|11:00:03.500|0",
+                        + "|clock-jump|10:59:56.500|11:00:00.000|100",
                 "ntpdate[77]: step time server 192.0.2.7 offset 60.250000 sec"
                         + "|clock-jump|10:58:59.750|11:00:00.000|0",
                 "systemd[1]: Time has been changed|clock-jump|11:00:00.000|11:00:00.000|0",
