@@ -44,9 +44,10 @@ public final class Analysis implements AutoCloseable {
         indexing = begun;
         storeFailure = failure;
         progress.at(Progress.Step.MATCH, 0, -1);
+        var activity = Background.of(() -> Incidents.activity(uploads.dated()));
         var judged = Judging.judge(knowledge, uploads.dated());
         var seconds = (System.nanoTime() - start) / 1e9;
-        incident = Incidents.of(uploads.dated(), judged, now, seconds);
+        incident = Incidents.of(uploads.dated(), judged, activity.get(), now, seconds);
     }
 
     private static BiFunction<Names, Names, SliceWorker> worker(KnowledgeBase knowledge) {

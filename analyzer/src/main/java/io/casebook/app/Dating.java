@@ -65,7 +65,11 @@ final class Dating {
             sources.add(source(recognised.get(i), notes.get(i)));
         }
         var timeline = new ClockSolver(overrides, now).solve(sources, facts());
-        var freezes = Freezes.find(sources, hosts);
+        var freezing = Background.of(() -> Freezes.find(sources, hosts));
+        var currentFacts = currentFacts(timeline);
+        var crashes = crashes();
+        var artifacts = artifacts(timeline);
+        var freezes = freezing.get();
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
@@ -76,9 +80,9 @@ final class Dating {
                 artifactHosts,
                 artifactGuests(),
                 guests.guests(),
-                currentFacts(timeline),
-                crashes(),
-                artifacts(timeline),
+                currentFacts,
+                crashes,
+                artifacts,
                 notes,
                 diagnostics(timeline, freezes, overrides));
     }

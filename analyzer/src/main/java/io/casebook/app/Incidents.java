@@ -4,6 +4,7 @@ import io.casebook.app.Judging.Judged;
 import io.casebook.model.Artifact;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Incident;
+import io.casebook.model.Incident.Activity;
 import io.casebook.model.Incident.Summary;
 import io.casebook.signature.judge.Judgement;
 
@@ -18,13 +19,21 @@ final class Incidents {
 
     /// The incident of uploads of which nothing was judged.
     static Incident of(DatedUploads dated) {
-        return of(dated, new Judged(new Judgement(Map.of()), List.of()), Instant.EPOCH, 0);
+        var nothing = new Judged(new Judgement(Map.of()), List.of());
+        return of(dated, nothing, activity(dated), Instant.EPOCH, 0);
+    }
+
+    /// Events by time.
+    static Activity activity(DatedUploads dated) {
+        return new ActivityCount(dated.tables(), dated.first(), dated.last())
+                .count(dated.processes(), dated.hosts(), dated.artifactHosts());
     }
 
     /// The whole incident.
     ///
     /// @param seconds that the analysis took
-    static Incident of(DatedUploads dated, Judged judged, Instant now, double seconds) {
+    static Incident of(
+            DatedUploads dated, Judged judged, Activity activity, Instant now, double seconds) {
         var judgement = judged.judgement();
         var findings = judgement.findings();
         var story = new Story(dated, findings);
@@ -45,8 +54,7 @@ final class Incidents {
                 judgement.notApplicable(),
                 dated.crashes(),
                 List.of(),
-                new ActivityCount(dated.tables(), dated.first(), dated.last())
-                        .count(dated.processes(), dated.hosts(), dated.artifactHosts()),
+                activity,
                 new Excerpts(dated).of(findings),
                 diagnostics(dated, judged));
     }

@@ -3,8 +3,11 @@ package io.casebook.signature.judge;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
+import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
 import io.casebook.model.Subject;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,12 +28,17 @@ final class LedgerBuilder {
     private final int[] table;
     private final int[] reference;
     private final long[] line;
+    private final RowCursor rows;
+
+    /// The event that was filled in last; null where the last entry is none.
+    private EventTable.@Nullable Row placed;
 
     LedgerBuilder(Observations observations) {
         this.observations = observations;
         for (var artifact : observations.artifacts()) {
             hostOfArtifact.put(artifact.path(), artifact.host());
         }
+        rows = new RowCursor(observations.tables());
         hits = observations.hits().size();
         crashes = observations.crashes().size();
         size = hits + crashes + observations.facts().size();
@@ -71,7 +79,7 @@ final class LedgerBuilder {
         for (var raw = 0; raw < hits; raw++) {
             table[raw] = observations.hits().tables[raw];
             reference[raw] = observations.hits().rows[raw];
-            var event = observations.tables().get(table[raw]).row(reference[raw]);
+            var event = rows.at(table[raw], reference[raw]);
             nanos[raw] = event.chunk().nanos(event.index());
             paths[raw] = event.table().artifact().value();
             line[raw] = event.chunk().line(event.index());
@@ -145,26 +153,48 @@ final class LedgerBuilder {
         ledger.nanos[entry] = nanos[raw];
         ledger.artifact[entry] = ledger.artifacts.number(paths[raw]);
         switch (table[raw]) {
-            case Ledger.CRASH -> fill(ledger, entry, ledger.crash(entry));
-            case Ledger.FACT -> fill(ledger, entry, ledger.fact(entry));
-            default -> fillEvent(ledger, entry);
+            case Ledger.CRASH -> {
+                placed = null;
+                fill(ledger, entry, ledger.crash(entry));
+            }
+            case Ledger.FACT -> {
+                placed = null;
+                fill(ledger, entry, ledger.fact(entry));
+            }
+            default -> fillEvent(ledger, entry, raw);
         }
     }
 
-    private void fillEvent(Ledger ledger, int entry) {
-        var event = ledger.event(entry);
-        var placement = observations.placement();
-        var host = placement.host(event);
-        var guest = placement.guest(event);
+    private void fillEvent(Ledger ledger, int entry, int raw) {
+        var event = rows.at(table[raw], reference[raw]);
         ledger.uncertaintyMillis[entry] = event.chunk().uncertaintyMillis(event.index());
-        ledger.host[entry] = host(ledger, host, event.table().artifact());
-        ledger.guest[entry] = ledger.guests.number(guest.isEmpty() ? guestNamed(host) : guest);
-        var boot = placement.boot(event);
+        if (isPlacedAs(placed, event)) {
+            ledger.host[entry] = ledger.host[entry - 1];
+            ledger.guest[entry] = ledger.guest[entry - 1];
+        } else {
+            place(ledger, entry, event);
+        }
+        placed = event;
+        var boot = observations.placement().boot(event);
         ledger.boot[entry] = boot < 0 ? Interned.UNKNOWN : boot;
         var process = event.chunk().process(event.index());
         var pid = event.chunk().pid(event.index());
         ledger.process[entry] =
                 process == 0 && pid < 0 ? Interned.UNKNOWN : (long) process << 32 | pid + 1L;
+    }
+
+    private void place(Ledger ledger, int entry, EventTable.Row event) {
+        var host = observations.placement().host(event);
+        var guest = observations.placement().guest(event);
+        ledger.host[entry] = host(ledger, host, event.table().artifact());
+        ledger.guest[entry] = ledger.guests.number(guest.isEmpty() ? guestNamed(host) : guest);
+    }
+
+    /// Whether two events are of one log and name the same host, as neighbours mostly do.
+    private static boolean isPlacedAs(EventTable.@Nullable Row one, EventTable.Row other) {
+        return one != null
+                && one.table() == other.table()
+                && one.chunk().host(one.index()) == other.chunk().host(other.index());
     }
 
     /// Where nobody names the host, what stands in one artifact is of one host all the same.
