@@ -43,18 +43,16 @@ final class YearSolution {
         this.years = years;
         this.zone = zone;
         this.id = id;
-        runs = YearRuns.of(source.table(), marks(source));
+        runs = YearRuns.of(source.table(), marks(source, years.marks(source).isEmpty()));
         chain = new YearChain(runs.runs());
     }
 
-    /// Rows about the clock; evenly chosen where there are many, those that tell a date apart from
-    /// the others.
-    private static int[] marks(TableSource source) {
-        var marks = source.marks();
-        return IntStream.concat(chosen(marks, true), chosen(marks, false))
-                .sorted()
-                .distinct()
-                .toArray();
+    /// Rows that tell a date, and all others about the clock where dated logs may have the same
+    /// lines. Evenly chosen where there are many.
+    private static int[] marks(TableSource source, boolean onlyDates) {
+        var dates = chosen(source.marks(), true);
+        var others = onlyDates ? IntStream.empty() : chosen(source.marks(), false);
+        return IntStream.concat(dates, others).sorted().distinct().toArray();
     }
 
     private static IntStream chosen(List<ClockMark.Found> marks, boolean dates) {
