@@ -149,11 +149,12 @@ final class FreezeMessages {
                                 .formatted(length, jiffies, unknown)));
     }
 
+    /// Most are too short to matter, and some logs are full of them.
     private static Optional<FreezeStatement> lateTimer(Matcher matcher) {
-        if (!matcher.find()) {
+        var span = matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+        if (span < FreezePlaces.SHORTEST) {
             return Optional.empty();
         }
-        var span = Long.parseLong(matcher.group(1));
         return Optional.of(
                 FreezeStatement.stall(
                         span,

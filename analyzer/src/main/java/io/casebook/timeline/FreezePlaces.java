@@ -19,7 +19,7 @@ final class FreezePlaces {
     private static final long LONGEST = 7L * 86_400 * 1_000_000_000;
 
     /// A shorter one is no news; hosts are full of them.
-    private static final long SHORTEST = 100_000_000;
+    static final long SHORTEST = 100_000_000;
 
     /// Where the message itself is known no better, its stop has no place.
     private static final int MOST_INHERITED_MILLIS = 3_600_000;
