@@ -23,11 +23,19 @@ final class DatedMarks {
     }
 
     private void read(TableSource source) {
-        for (var found : source.marks()) {
-            if (lines++ < MOST_LINES) {
-                read(source, found);
-            }
+        if (source.table().chunks().stream().noneMatch(DatedMarks::mayBeDated)) {
+            return;
         }
+        for (var found : source.marks()) {
+            if (lines++ >= MOST_LINES) {
+                return;
+            }
+            read(source, found);
+        }
+    }
+
+    private static boolean mayBeDated(EventChunk chunk) {
+        return chunk.mayHave(ReadingKind.ABSOLUTE) || chunk.mayHave(ReadingKind.LOCAL);
     }
 
     private void read(TableSource source, ClockMark.Found found) {
@@ -40,6 +48,11 @@ final class DatedMarks {
             times.computeIfAbsent(row.message(), _ -> new ArrayList<>())
                     .add(chunk.nanos(row.index()));
         }
+    }
+
+    /// Whether there are no such lines.
+    boolean isEmpty() {
+        return times.isEmpty();
     }
 
     /// When a message was written, in nanoseconds since 1970-01-01T00:00Z.

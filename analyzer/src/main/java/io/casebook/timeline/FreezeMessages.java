@@ -1,7 +1,9 @@
 package io.casebook.timeline;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,20 @@ final class FreezeMessages {
             Pattern.compile("timer expired (\\d{1,9}(?:\\.\\d{1,9})?) seconds ago");
     private static final Pattern DELAYED = Pattern.compile("was delayed (\\d{1,12}) ms \\(>");
 
+    private static final Set<ClockMark> STOPS =
+            EnumSet.range(ClockMark.SOFT_LOCKUP, ClockMark.CLOCKSOURCE_SKEW);
+
+    static {
+        STOPS.addAll(EnumSet.range(ClockMark.NOT_SCHEDULED, ClockMark.DISPATCH_DELAY));
+        STOPS.addAll(EnumSet.range(ClockMark.CHRONY_STEP, ClockMark.RESOLVED_CLOCK));
+    }
+
     private FreezeMessages() {}
+
+    /// Whether messages with a mark are about stops and jumps; the text of others need not be read.
+    static boolean concern(ClockMark mark) {
+        return STOPS.contains(mark);
+    }
 
     /// What a message with this mark says; empty where the mark is not about a stop, or the message
     /// does not say what such messages say.
@@ -134,13 +149,11 @@ final class FreezeMessages {
                                 .formatted(length, jiffies, unknown)));
     }
 
+    /// Most are too short to matter, and some logs are full of them.
     private static Optional<FreezeStatement> lateTimer(Matcher matcher) {
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        var span = Long.parseLong(matcher.group(1));
+        var span = matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
         if (span < FreezePlaces.SHORTEST) {
-            return Optional.empty(); // by far most of them
+            return Optional.empty();
         }
         return Optional.of(
                 FreezeStatement.stall(

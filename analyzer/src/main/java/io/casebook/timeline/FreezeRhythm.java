@@ -25,6 +25,10 @@ final class FreezeRhythm {
     private final long start;
     private final long width;
 
+    /// The part in which was written last, as most follow in the same.
+    private long lastFrom = Long.MAX_VALUE;
+    private long lastTo = Long.MAX_VALUE;
+
     /// @param start nanoseconds since 1970-01-01T00:00Z of the first part
     /// @param width nanoseconds of one part
     FreezeRhythm(long start, long width) {
@@ -33,7 +37,12 @@ final class FreezeRhythm {
     }
 
     void wrote(long nanos) {
-        written.set(part(nanos));
+        if (nanos < lastFrom || nanos >= lastTo) {
+            var part = part(nanos);
+            lastFrom = time(part);
+            lastTo = lastFrom + width;
+            written.set(part);
+        }
     }
 
     long width() {

@@ -36,8 +36,9 @@ public record Freezes(List<Freeze> freezes, List<Diagnostic> diagnostics) {
             var places = new FreezePlaces(source, hosts);
             witnesses.addAll(messages(source, places, ticks));
             witnesses.addAll(FreezeSuspends.of(source, places));
-            if (source.marks().size() > MOST_MESSAGES) {
-                diagnostics.add(cut(source));
+            var told = source.marks().stream().filter(Freezes::tellsStop).count();
+            if (told > MOST_MESSAGES) {
+                diagnostics.add(cut(source, told));
             }
         }
         witnesses.addAll(new FreezeSilences(sources, hosts).find());
@@ -48,6 +49,7 @@ public record Freezes(List<Freeze> freezes, List<Diagnostic> diagnostics) {
             TableSource source, FreezePlaces places, StallTicks ticks) {
         var hertz = ticks.of(source);
         return source.marks().stream()
+                .filter(Freezes::tellsStop)
                 .limit(MOST_MESSAGES)
                 .flatMap(
                         found ->
@@ -60,14 +62,18 @@ public record Freezes(List<Freeze> freezes, List<Diagnostic> diagnostics) {
                 .toList();
     }
 
-    private static Diagnostic cut(TableSource source) {
+    private static boolean tellsStop(ClockMark.Found found) {
+        return FreezeMessages.concern(found.mark());
+    }
+
+    private static Diagnostic cut(TableSource source, long told) {
         return new Diagnostic(
                 "timeline",
                 "freezes-limit",
                 source.table().artifact(),
                 0,
                 "Of %d messages that may tell of a stop the first %d were read."
-                        .formatted(source.marks().size(), MOST_MESSAGES));
+                        .formatted(told, MOST_MESSAGES));
     }
 
     private static List<Freeze> grouped(List<FreezeWitness> witnesses) {

@@ -1,5 +1,6 @@
 package io.casebook.timeline;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.OptionalLong;
@@ -53,6 +54,12 @@ final class LeapYearTime {
         return nanos == NO_SUCH_DAY
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.floorDiv(nanos, NANOS_PER_SECOND));
+    }
+
+    /// The weekday of a time in a year; for February 29 of a common year that of the day after it.
+    static DayOfWeek dayOfWeek(long sinceLeapYear, int year) {
+        var nanos = new LeapYearTime().nearest(sinceLeapYear, year);
+        return LocalDate.ofEpochDay(Math.floorDiv(nanos, NANOS_PER_DAY)).getDayOfWeek();
     }
 
     /// Whether the time, in seconds, lies on a February 29.

@@ -16,11 +16,18 @@ record SkewDifference(String first, String second, Skew skew, List<SkewPair> pai
     private static final int FEWEST = 2;
     private static final int MOST_ANCHORS = 6;
 
+    /// What one migration alone says is believed up to here: the guest may have gone by a third
+    /// host, of which nothing is known, so the two ends may be of different migrations.
+    private static final long MOST_BY_ONE = 600 * Skew.SECOND;
+
     /// The median of what the events tell, if more than half of them agree with it. How far they
-    /// are apart, and what each leaves open, is its uncertainty.
+    /// are apart, and what each leaves open, is its uncertainty. A membership alone tells nothing.
     static Optional<SkewDifference> of(String first, String second, List<SkewPair> seen) {
         var pairs = new ArrayList<>(seen.stream().filter(SkewPair::ofClocks).toList());
         pairs.sort(Comparator.comparingLong(SkewPair::ahead));
+        if (pairs.size() == 1 && isSpecific(pairs.getFirst())) {
+            return Optional.of(of(first, second, pairs.getFirst().ahead(), pairs));
+        }
         if (pairs.size() < FEWEST) {
             return Optional.empty();
         }
@@ -41,6 +48,15 @@ record SkewDifference(String first, String second, Skew skew, List<SkewPair> pai
         var times = pairs.stream().mapToLong(pair -> pair.first().nanos()).summaryStatistics();
         var skew = new Skew(ahead, uncertainty, times.getMin(), times.getMax());
         return new SkewDifference(first, second, skew, pairs);
+    }
+
+    private static boolean isSpecific(SkewPair pair) {
+        return pair.migration() && Math.abs(pair.ahead()) <= MOST_BY_ONE;
+    }
+
+    /// Whether it rests on one event only.
+    boolean single() {
+        return pairs.size() == 1;
     }
 
     boolean between(String host) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Of hosts whose clocks differ, which are right: those whose time service says that they follow a
-/// server, unless such hosts differ; else those with whom more than half agree.
+/// server, unless such hosts differ; else those with whom more than half agree. One event alone
+/// counts only where a time service stands behind one of its sides.
 final class SkewJudgement {
     private static final int FEWEST_FOR_MAJORITY = 3;
 
@@ -24,6 +25,7 @@ final class SkewJudgement {
         return differences.stream()
                 .filter(one -> one.between(host) && one.proven())
                 .filter(one -> isRight(one.other(host)) && !isRight(host))
+                .filter(one -> !one.single() || synchronised.test(one.other(host)))
                 .min(Comparator.comparingLong(one -> one.skew().uncertainty()));
     }
 
@@ -32,9 +34,11 @@ final class SkewJudgement {
         return difference.proven() && isRight(difference.first()) == isRight(difference.second());
     }
 
-    /// Whether both sides of a difference say that they are right.
+    /// Whether both sides of a difference say that they are right, and more than one event that
+    /// they are not.
     boolean contradicts(SkewDifference difference) {
         return difference.proven()
+                && !difference.single()
                 && synchronised.test(difference.first())
                 && synchronised.test(difference.second());
     }
@@ -59,7 +63,7 @@ final class SkewJudgement {
 
     /// A host counts for itself.
     private boolean isOfMajority(String host) {
-        var compared = differences.stream().filter(one -> one.between(host)).toList();
+        var compared = differences.stream().filter(o -> o.between(host) && !o.single()).toList();
         var agreeing = compared.stream().filter(one -> !one.proven()).count() + 1;
         var all = compared.size() + 1;
         return all >= FEWEST_FOR_MAJORITY && agreeing * 2 > all;

@@ -151,15 +151,9 @@ final class YearAnchors {
             add(
                     place,
                     YearPoint.Kind.WEEKDAY,
-                    year -> dayOfWeek(place.reading(), year) == day ? 0 : 1,
+                    year -> LeapYearTime.dayOfWeek(place.reading(), year) == day ? 0 : 1,
                     "from the weekdays that its lines name");
         }
-    }
-
-    private DayOfWeek dayOfWeek(long reading, int year) {
-        return UtcTime.instant(calendar.nearest(reading, year))
-                .atOffset(ZoneOffset.UTC)
-                .getDayOfWeek();
     }
 
     private static OptionalInt weekday(EventTable.Row row) {

@@ -21,7 +21,7 @@ record YearBound(
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2261;
     static final double IMPOSSIBLE = 3;
-    private static final double YEAR_OFF = 0.01;
+    private static final double YEAR_OFF = 0.001;
 
     /// What it says of the year of that line.
     ///
@@ -66,6 +66,11 @@ record YearBound(
         var after = (double) (new LeapYearTime().nearest(reading, year) - end) / NANOS_PER_YEAR;
         var years = Math.abs(after);
         var isLate = after * NANOS_PER_YEAR > NANOS_PER_DAY;
-        return Math.max(isLate ? late : 0, Math.min(1, years)) + YEAR_OFF * years;
+        return isLate ? Math.max(late, misfit(years)) + YEAR_OFF * years : misfit(years);
+    }
+
+    /// How ill it fits that years passed between two times that are near to each other.
+    static double misfit(double years) {
+        return Math.min(1, years) + YEAR_OFF * years;
     }
 }

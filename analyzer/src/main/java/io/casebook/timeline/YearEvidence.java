@@ -60,6 +60,16 @@ final class YearEvidence {
         return marks.computeIfAbsent(source.host(), host -> new DatedMarks(evidence.of(host)));
     }
 
+    /// Boots of the same host of which only month, day and perhaps weekday are told.
+    List<Fact> boots(TableSource source) {
+        return evidence.facts().of(source.host(), "boot-yearless");
+    }
+
+    /// The rotated log after which a log goes on.
+    Optional<YearContinuation> continuation(TableSource source) {
+        return YearContinuation.of(source, evidence.sources());
+    }
+
     /// All that the upload has to date the last line of a log.
     List<YearBound> of(TableSource source, ZoneId zone) {
         var bounds = new ArrayList<YearBound>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anchor the place that tells it, or null
 /// @param how in words, such as `from its rotation name`
 record YearPoint(int row, int begun, Kind kind, Fit fit, @Nullable Anchor anchor, String how) {
-    private static final double MISFIT = 0.8;
+    private static final double MISFIT = 1;
 
     /// The harm done when the first line of the log is of a year.
     double cost(int offset) {
@@ -59,6 +59,8 @@ record YearPoint(int row, int begun, Kind kind, Fit fit, @Nullable Anchor anchor
         SIBLING(15, true),
         /// The file was written, or copied, on a date.
         FILE_TIME(8, true),
+        /// A boot near to the line was on a weekday.
+        BOOT_DAY(4, true),
         /// Another host's log ends on a date.
         OTHER_HOST(2, true);
 

@@ -17,7 +17,7 @@ final class YearRuns {
     private final List<YearRun> runs = new ArrayList<>();
     private final List<Place> leapDays = new ArrayList<>();
     private final List<Place> marked = new ArrayList<>();
-    private final List<Integer> marks;
+    private final int[] marks;
     private int nextMark;
     private int end;
 
@@ -26,14 +26,15 @@ final class YearRuns {
     private long first;
     private long last;
     private int turns;
+    private long usual;
     private Place lastLeapDay = new Place(-1, -1, 0, 0);
 
     /// @param marks rows to find the places of, in their order
-    private YearRuns(List<Integer> marks) {
+    private YearRuns(int[] marks) {
         this.marks = marks;
     }
 
-    static YearRuns of(EventTable table, List<Integer> marks) {
+    static YearRuns of(EventTable table, int[] marks) {
         var found = new YearRuns(marks);
         found.read(table);
         return found;
@@ -82,14 +83,15 @@ final class YearRuns {
         if (!walk.follows(reading)) {
             open(row, reading);
         }
+        usual = Math.max(usual, walk.step());
         turns = walk.turns();
         last = reading;
         lastRow = row;
         if (LeapYearTime.isLeapDay(reading / LeapYearTime.NANOS_PER_SECOND)) {
             leapDay(here(row, reading));
         }
-        while (nextMark < marks.size() && marks.get(nextMark) <= row) {
-            if (marks.get(nextMark++) == row) {
+        while (nextMark < marks.length && marks[nextMark] <= row) {
+            if (marks[nextMark++] == row) {
                 marked.add(here(row, reading));
             }
         }
@@ -101,10 +103,11 @@ final class YearRuns {
         }
         firstRow = row;
         first = reading;
+        usual = 0;
     }
 
     private void close() {
-        runs.add(new YearRun(firstRow, lastRow, first, last, turns));
+        runs.add(new YearRun(firstRow, lastRow, first, last, turns, usual));
     }
 
     private Place here(int row, long reading) {

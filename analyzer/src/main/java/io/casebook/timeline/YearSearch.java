@@ -37,16 +37,6 @@ final class YearSearch {
         return trace(least(costs));
     }
 
-    /// How many years of the first line contradict nothing.
-    int possible() {
-        var possible = 0;
-        for (var state = 0; state < count; state++) {
-            var offset = lowest + state;
-            possible += points.stream().noneMatch(point -> point.contradicts(offset)) ? 1 : 0;
-        }
-        return possible;
-    }
-
     private double[] costs(YearPoint point) {
         var costs = new double[count];
         for (var state = 0; state < count; state++) {

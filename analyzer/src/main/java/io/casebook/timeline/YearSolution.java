@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Readings without a year: what lines say, and what the upload says of the last line, gives the
@@ -22,6 +24,8 @@ import java.util.stream.IntStream;
 final class YearSolution {
     private static final int YEARS = 120;
     private static final int MOST_MARKS = 1_000;
+    private static final Set<ClockMark> DATES =
+            EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.KERNEL_BANNER);
     private static final int MOST_DIAGNOSTICS = 3;
     private static final int MOST_ANCHORS = 5;
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -39,18 +43,32 @@ final class YearSolution {
         this.years = years;
         this.zone = zone;
         this.id = id;
-        runs = YearRuns.of(source.table(), marks(source));
+        runs = YearRuns.of(source.table(), marks(source, years.marks(source).isEmpty()));
         chain = new YearChain(runs.runs());
     }
 
-    /// Rows about the clock; evenly chosen where there are many.
-    private static List<Integer> marks(TableSource source) {
-        var rows = source.marks().stream().map(ClockMark.Found::row).distinct().toList();
-        var step = 1 + rows.size() / MOST_MARKS;
-        return IntStream.range(0, rows.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(rows::get)
-                .toList();
+    /// Rows that tell a date, and all others about the clock where dated logs may have the same
+    /// lines. Evenly chosen where there are many.
+    private static int[] marks(TableSource source, boolean onlyDates) {
+        var dates = chosen(source.marks(), true);
+        var others = onlyDates ? IntStream.empty() : chosen(source.marks(), false);
+        return IntStream.concat(dates, others).sorted().distinct().toArray();
+    }
+
+    private static IntStream chosen(List<ClockMark.Found> marks, boolean dates) {
+        var count = 0;
+        for (var found : marks) {
+            count += DATES.contains(found.mark()) == dates ? 1 : 0;
+        }
+        var step = 1 + count / MOST_MARKS;
+        var chosen = IntStream.builder();
+        var number = 0;
+        for (var found : marks) {
+            if (DATES.contains(found.mark()) == dates && number++ % step == 0) {
+                chosen.add(found.row());
+            }
+        }
+        return chosen.build();
     }
 
     List<Diagnostic> diagnostics() {
@@ -60,15 +78,15 @@ final class YearSolution {
     Clock resolve() {
         var points = points();
         var lowest = highestOffset() - YEARS + 1;
-        var search = new YearSearch(points, lowest, YEARS);
-        var offsets = search.offsets();
+        var offsets = new YearSearch(points, lowest, YEARS).offsets();
         var spans = new YearSpans(points, offsets, breaks());
-        var reasons = reasons(points, offsets);
-        var told = !reasons.isEmpty() || search.possible() == 1;
+        var verdict = new YearVerdict(points, offsets);
+        var reasons = verdict.reasons();
+        var told = !reasons.isEmpty() || verdict.leavesOne(lowest, YEARS);
         var basis = told ? zoneBasis() : TimeBasis.ASSUMED;
         var writing = new YearWriting(source, runs, chain, spans, zone, basis, future());
         writing.write();
-        complain(points, offsets, spans, writing);
+        complain(points, offsets, verdict, spans, writing);
         var words = new YearWords(source, zone).sentence(writing, spans, reasons, told);
         return new Clock(
                 id,
@@ -84,16 +102,27 @@ final class YearSolution {
         return zone.basis() == TimeBasis.ASSUMED ? TimeBasis.ASSUMED : TimeBasis.YEAR_INFERRED;
     }
 
-    private List<Integer> breaks() {
-        return IntStream.range(1, runs.runs().size())
-                .filter(run -> !chain.isUnset(run))
-                .mapToObj(run -> runs.runs().get(run).firstRow())
-                .toList();
+    private List<YearBreak> breaks() {
+        var breaks = new ArrayList<YearBreak>();
+        var before = runs.runs().getFirst();
+        for (var number = 1; number < runs.runs().size(); number++) {
+            if (!chain.isUnset(number)) {
+                var run = runs.runs().get(number);
+                var silence = LeapYearTime.forward(before.last(), run.first());
+                var usual = Math.max(before.usual(), run.usual());
+                breaks.add(new YearBreak(run.firstRow(), silence, usual));
+                before = run;
+            }
+        }
+        return breaks;
     }
 
     /// In the order of rows; the last line is the last.
     private List<YearPoint> points() {
         var points = new YearAnchors(source, runs, chain, zone).points(years.marks(source));
+        points.addAll(new YearBootDays(years.boots(source), runs, chain).points());
+        years.continuation(source)
+                .ifPresent(part -> points.add(part.point(runs.runs().getFirst())));
         var run = runs.runs().get(chain.last());
         var begun = lastBegun();
         for (var bound : years.of(source, zone.zone())) {
@@ -149,16 +178,6 @@ final class YearSolution {
                 : UtcTime.nanos(years.latest().plus(AHEAD));
     }
 
-    /// Points that tell the year, best first.
-    private static List<YearPoint> reasons(List<YearPoint> points, int[] offsets) {
-        return IntStream.range(0, offsets.length)
-                .filter(i -> !points.get(i).contradicts(offsets[i]))
-                .mapToObj(points::get)
-                .filter(point -> point.kind().tells())
-                .sorted(Comparator.comparing(YearPoint::kind))
-                .toList();
-    }
-
     private List<Anchor> anchors(List<YearPoint> reasons) {
         var anchors = new ArrayList<>(zone.anchors());
         reasons.stream()
@@ -170,15 +189,18 @@ final class YearSolution {
     }
 
     private void complain(
-            List<YearPoint> points, int[] offsets, YearSpans spans, YearWriting writing) {
+            List<YearPoint> points,
+            int[] offsets,
+            YearVerdict verdict,
+            YearSpans spans,
+            YearWriting writing) {
         for (var silence : spans.undecided()) {
             diagnose("year-gap-undecidable", silence.after(), silence.words());
         }
-        IntStream.range(0, offsets.length)
-                .filter(i -> points.get(i).contradicts(offsets[i]))
+        verdict.contradicted()
                 .filter(i -> points.get(i).kind().isWorthSaying())
                 .limit(MOST_DIAGNOSTICS)
-                .forEach(i -> contradiction(points, offsets, i));
+                .forEach(i -> contradiction(points.get(i), offsets[i], verdict.winner(i)));
         diagnostics.addAll(writing.diagnostics());
         if (writing.leapDaysLeft() > 0) {
             diagnose(
@@ -197,13 +219,11 @@ final class YearSolution {
         }
     }
 
-    private void contradiction(List<YearPoint> points, int[] offsets, int loser) {
-        var point = points.get(loser);
+    private void contradiction(YearPoint point, int offset, Optional<YearPoint> winner) {
         if (point.kind() == YearPoint.Kind.LEAP_DAY) {
             return; // told when the line stays undated
         }
-        var winner = winner(points, offsets, offsets[loser]);
-        var year = offsets[loser] + point.begun();
+        var year = offset + point.begun();
         var detail =
                 "%d, %s, does not agree with the evidence %s; that of more weight is taken."
                         .formatted(
@@ -211,13 +231,6 @@ final class YearSolution {
                                 winner.map(YearSolution::words).orElse("the last possible year"),
                                 words(point));
         diagnose("years-contradict", point, detail);
-    }
-
-    private static Optional<YearPoint> winner(List<YearPoint> points, int[] offsets, int offset) {
-        return IntStream.range(0, offsets.length)
-                .filter(i -> offsets[i] == offset && !points.get(i).contradicts(offset))
-                .mapToObj(points::get)
-                .min(Comparator.comparing(YearPoint::kind));
     }
 
     private static String words(YearPoint point) {

@@ -10,14 +10,14 @@ import java.util.List;
 final class YearSpans {
     private final List<YearPoint> points;
     private final int[] offsets;
-    private final List<Integer> breaks;
+    private final List<YearBreak> breaks;
     private final List<Span> spans = new ArrayList<>();
     private final List<Silence> undecided = new ArrayList<>();
 
     /// @param points in the order of rows
     /// @param offsets for each point the year of the first line
-    /// @param breaks rows that begin a run, ascending
-    YearSpans(List<YearPoint> points, int[] offsets, List<Integer> breaks) {
+    /// @param breaks where runs begin, ascending
+    YearSpans(List<YearPoint> points, int[] offsets, List<YearBreak> breaks) {
         this.points = points;
         this.offsets = offsets;
         this.breaks = breaks;
@@ -61,14 +61,11 @@ final class YearSpans {
 
     private void place(Silence silence) {
         var from = silence.before().row() + 1;
-        var between =
-                breaks.stream().filter(row -> row >= from && row <= silence.after().row()).toList();
-        if (between.size() == 1) {
-            spans.add(new Span(between.getFirst(), silence.high(), silence.high()));
-            return;
-        }
-        var first = between.isEmpty() ? from : between.getFirst();
-        var last = between.isEmpty() ? silence.after().row() : between.getLast();
+        var to = silence.after().row();
+        var between = breaks.stream().filter(one -> one.row() >= from && one.row() <= to).toList();
+        var told = !between.isEmpty() && between.stream().allMatch(YearBreak::isRemarkable);
+        var first = told ? between.getFirst().row() : from;
+        var last = told ? between.getLast().row() : to;
         if (first < last) {
             spans.add(new Span(first, silence.low(), silence.high()));
             undecided.add(silence);

@@ -13,6 +13,7 @@ final class YearWalk {
 
     private long last = -1;
     private int turns;
+    private long step;
 
     /// Goes to the next line.
     ///
@@ -22,13 +23,19 @@ final class YearWalk {
         var before = last;
         last = reading;
         var turn = turn(reading - before);
-        var step = reading - before + turn * NANOS_PER_YEAR;
+        step = reading - before + turn * NANOS_PER_YEAR;
         if (before < 0 || step < -LATEST_LINE || step > LONGEST_SILENCE) {
             turns = 0;
+            step = 0;
             return false;
         }
         turns += turn;
         return true;
+    }
+
+    /// Nanoseconds from the line before; 0 where a run starts, negative where a line is late.
+    long step() {
+        return step;
     }
 
     private static int turn(long step) {

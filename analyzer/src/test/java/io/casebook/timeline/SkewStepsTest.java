@@ -261,8 +261,8 @@ class SkewStepsTest {
         var solved =
                 new Logs()
                         .syslog("messages", log)
-                        .fact("skew", "3.5")
-                        .fact("skew-uncertainty", "0.05")
+                        .fact("web1", "skew", "3.5")
+                        .fact("web1", "skew-uncertainty", "0.05")
                         .solve();
 
         assertThat(solved.when("messages", 2)).startsWith("2020-05-31T11:59:56.500Z");
@@ -275,8 +275,8 @@ class SkewStepsTest {
         var solved =
                 new Logs()
                         .syslog("messages", "2020-05-31T12:00:00.000Z web1 app: last\n")
-                        .fact("skew", "0.5")
-                        .fact("skew-uncertainty", "0.6")
+                        .fact("web1", "skew", "0.5")
+                        .fact("web1", "skew-uncertainty", "0.6")
                         .solve();
 
         assertThat(solved.when("messages", 1)).startsWith("2020-05-31T12:00:00.000Z");

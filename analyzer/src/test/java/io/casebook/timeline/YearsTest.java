@@ -202,9 +202,8 @@ class YearsTest {
         assertThat(solved.uncertainty("messages-20170326", 2)).isEqualTo(Integer.MAX_VALUE);
         assertThat(solved.when("messages-20170326", 3)).startsWith("2016-02-29");
         assertThat(solved.diagnostics())
-                .containsExactly(
-                        "messages-20170326: year-gap-undecidable",
-                        "messages-20170326: years-contradict");
+                .as("the rotation of 2017 does not contradict the last leap year before it")
+                .containsExactly("messages-20170326: year-gap-undecidable");
     }
 
     @Test
