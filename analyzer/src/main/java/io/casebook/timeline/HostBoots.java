@@ -50,6 +50,9 @@ final class HostBoots {
         if (!messages.isEmpty()) {
             read(evidence.of(host), shared, plain);
         }
+        if (!messages.isEmpty() && plain && shared.reads() == 0) {
+            read(evidence.of(host), shared, false);
+        }
         reads = messages.reads() + shared.reads();
         solve(messages, shared);
     }
@@ -137,7 +140,17 @@ final class HostBoots {
     private List<List<BootAnchor>> anchors(
             Boot boot, List<Integer> members, BootMessages messages, SharedMessages shared) {
         var all = new ArrayList<List<BootAnchor>>();
-        var cast = votes(boot, members.stream().map(shared::votes).toList());
+        var told =
+                boot.segments().stream()
+                        .flatMap(segment -> RealTimeClock.anchors(segment).stream())
+                        .toList();
+        var cast =
+                votes(
+                        boot,
+                        members.stream()
+                                .map(shared::votes)
+                                .map(votes -> BootVotes.ofThisBoot(votes, told))
+                                .toList());
         var audits = votes(boot, members.stream().map(messages::audits).toList());
         for (var piece = 0; piece < boot.pieces(); piece++) {
             var anchors = new ArrayList<BootAnchor>();
