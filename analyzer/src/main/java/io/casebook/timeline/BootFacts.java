@@ -20,6 +20,9 @@ final class BootFacts {
 
     private static final int COLLECTION_MILLIS = 60_000;
 
+    /// A real-time clock that nobody looks after is off by so much; zones differ by more.
+    private static final int CLOCKS_DIFFER_SECONDS = 600;
+
     /// A user states a boot to the second.
     private static final int USER_MILLIS = 1000;
 
@@ -61,6 +64,37 @@ final class BootFacts {
         return dates().stream()
                 .map(date -> date.nanos() + date.millis() * MILLI + COLLECTION_MILLIS * MILLI)
                 .max(Comparator.naturalOrder());
+    }
+
+    /// Whether the real-time clock keeps local time, as `timedatectl` says that writes three clocks.
+    boolean keepsLocalTime() {
+        var facts = evidence.facts();
+        return facts.of(host, "rtc").stream()
+                .anyMatch(
+                        clock ->
+                                isBeside(clock, facts.of(host, "date"))
+                                        && facts.of(host, "utc").stream()
+                                                .anyMatch(utc -> isOf(utc, clock))
+                                        && !isBeside(clock, facts.of(host, "utc")));
+    }
+
+    private static boolean isBeside(Fact clock, List<Fact> dates) {
+        return dates.stream()
+                .filter(date -> isOf(date, clock))
+                .anyMatch(date -> isNear(date, clock));
+    }
+
+    private static boolean isOf(Fact date, Fact clock) {
+        return artifact(date).equals(artifact(clock));
+    }
+
+    private static boolean isNear(Fact one, Fact other) {
+        var first = WrittenDate.of(one.value());
+        var second = WrittenDate.of(other.value());
+        return first.isPresent()
+                && second.isPresent()
+                && Math.abs(first.get().localSeconds() - second.get().localSeconds())
+                        <= CLOCKS_DIFFER_SECONDS;
     }
 
     static boolean wasRunning(String fileName) {

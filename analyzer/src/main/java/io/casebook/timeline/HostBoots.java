@@ -166,6 +166,8 @@ final class HostBoots {
             var last = all.get(boot.piece(segment.last()));
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
         }
+        var clock = new LocalRealTimeClock(zone, facts.keepsLocalTime());
+        all.replaceAll(anchors -> new ArrayList<>(clock.corrected(anchors)));
         keepPossible(all, boot, evidence.latest());
         return all;
     }
