@@ -22,7 +22,8 @@ final class BootVotes {
 
     private BootVotes() {}
 
-    /// What a kernel says while it starts, it says at each start: where its real-time clock was read
+    /// What a kernel says while it starts, it says at each start: where its real-time clock was
+    // read
     /// on another day, such messages are of another boot. What was said later may contradict it.
     static List<BootVote> ofThisBoot(List<BootVote> cast, List<BootAnchor> realTimeClock) {
         return realTimeClock.isEmpty()
@@ -32,7 +33,8 @@ final class BootVotes {
                                 vote ->
                                         vote.reading() > LONGEST_WAIT_NANOS
                                                 || realTimeClock.stream()
-                                                        .anyMatch(clock -> isOfSameDay(vote, clock)))
+                                                        .anyMatch(
+                                                                clock -> isOfSameDay(vote, clock)))
                         .toList();
     }
 
@@ -73,7 +75,7 @@ final class BootVotes {
 
     /// When logging starts, it writes all that the kernel said until then in one moment. Of what
     /// stands at the same time only the youngest message tells when that was; the others waited.
-    private static List<BootVote> correctedForWaiting(List<BootVote> cast) {
+    static List<BootVote> correctedForWaiting(List<BootVote> cast) {
         var youngest = new HashMap<Long, BootVote>();
         for (var vote : cast) {
             youngest.merge(vote.moment(), vote, (a, b) -> a.reading() >= b.reading() ? a : b);
@@ -101,7 +103,7 @@ final class BootVotes {
         return new BootAnchor(kind, median.boot(), median.reading(), uncertainty, anchors, how);
     }
 
-    private static Anchor place(BootVote vote) {
+    static Anchor place(BootVote vote) {
         var span = vote.row().span();
         return new Anchor(span.artifact(), span.line(), vote.row().text());
     }

@@ -62,8 +62,6 @@ final class RealTimeClock {
                         MILLIS,
                         List.of(setting),
                         "from the kernel's real-time clock");
-        return anchors.size() > 1
-                ? clock.inLocalTime(ahead * SECOND, List.copyOf(anchors))
-                : clock;
+        return anchors.size() > 1 ? clock.inLocalTime(ahead * SECOND, List.copyOf(anchors)) : clock;
     }
 }

@@ -52,8 +52,7 @@ final class RecordedBoots {
         var before = segment.of() - segment.number();
         if (BootFacts.wasRunning(name)) {
             return Stream.concat(
-                            boots.stream().skip(before).limit(1),
-                            fitting(segment, before).stream())
+                            boots.stream().skip(before).limit(1), fitting(segment, before).stream())
                     .map(boot -> boot.anchor(segment))
                     .toList();
         }
@@ -90,7 +89,12 @@ final class RecordedBoots {
     private Instant latest(Fact fact) {
         var written =
                 evidence.of(host).stream()
-                        .filter(it -> it.table().artifact().value().equals(BootFacts.artifact(fact)))
+                        .filter(
+                                it ->
+                                        it.table()
+                                                .artifact()
+                                                .value()
+                                                .equals(BootFacts.artifact(fact)))
                         .flatMap(source -> Optional.ofNullable(source.modified()).stream());
         return Stream.concat(written, collected.stream().map(UtcTime::instant))
                 .reduce(evidence.latest(), (a, b) -> a.isBefore(b) ? a : b);
@@ -119,7 +123,11 @@ final class RecordedBoots {
 
     private Recorded span(Fact fact, FactTime from, Optional<FactTime> to) {
         var first =
-                recorded(fact, from, LATE_MILLIS, "from the first record of the boot in the journal");
+                recorded(
+                        fact,
+                        from,
+                        LATE_MILLIS,
+                        "from the first record of the boot in the journal");
         return to.map(last -> last.nanos(zone.zone()) - from.nanos(zone.zone()))
                 .map(length -> first.lasting(length + LATE_MILLIS * MILLI + COLLECTION))
                 .orElse(first);

@@ -33,8 +33,7 @@ record YearlessDay(String weekday, String rest) {
         return written.matches()
                 ? Optional.of(
                         new YearlessDay(
-                                written.group(1) == null ? "" : written.group(1),
-                                written.group(2)))
+                                written.group(1) == null ? "" : written.group(1), written.group(2)))
                 : Optional.empty();
     }
 
