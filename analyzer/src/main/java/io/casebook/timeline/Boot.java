@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One boot of a host: what its logs hold of it. While the machine sleeps, the kernel's counter
 /// stands still, so that each time awake is a piece with an offset of its own.
@@ -46,7 +47,8 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
             if (found.mark().fallsAsleep()) {
                 current = null;
             } else if (found.mark().isAwake()) {
-                var wake = new Wake(reading, slept(row.message()), segment.anchor(found.row()));
+                var anchor = segment.anchor(found.row());
+                var wake = new Wake(reading, slept(row.message()), found.row(), anchor, true);
                 if (current == null || reading - current.reading() > WAKING_NANOS) {
                     wakes.add(wake);
                     current = wake;
@@ -62,6 +64,15 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
         return slept.find()
                 ? Long.parseLong(slept.group(1)) * 1000 + Long.parseLong(slept.group(2))
                 : 0;
+    }
+
+    /// The same boot with more pieces.
+    Boot with(List<Wake> more) {
+        var all =
+                Stream.concat(wakes.stream(), more.stream().limit(MOST_WAKES))
+                        .sorted(Comparator.comparingLong(Wake::reading))
+                        .toList();
+        return new Boot(segments, all);
     }
 
     int pieces() {
@@ -83,6 +94,17 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
         return from;
     }
 
+    /// The piece of a row. Where the counter did not move while the machine fell asleep and woke
+    // up,
+    /// the order of the rows tells.
+    int piece(BootSegment segment, int row, long reading) {
+        var piece = piece(reading);
+        while (piece > 0 && wakes.get(piece - 1).isAfter(segment, row, reading)) {
+            piece--;
+        }
+        return piece;
+    }
+
     /// The counter when the kernel started.
     long atStart() {
         return segments.stream().mapToLong(BootSegment::atStart).max().orElse(0);
@@ -97,14 +119,24 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
     ///
     /// @param reading the counter then
     /// @param sleptMillis how long it slept, 0 where it does not say
-    record Wake(long reading, long sleptMillis, Anchor anchor) {
+    /// @param row in the log of the anchor
+    /// @param told whether the anchor says so; else other evidence does
+    record Wake(long reading, long sleptMillis, int row, Anchor anchor, boolean told) {
+        static Wake untold(long reading, Anchor anchor) {
+            return new Wake(reading, 0, 0, anchor, false);
+        }
+
+        private boolean isAfter(BootSegment segment, int before, long at) {
+            return at == reading && before < row && anchor.artifact().equals(segment.artifact());
+        }
+
         private boolean isOf(Wake before) {
             return reading - before.reading <= WAKING_NANOS
                     && !anchor.artifact().equals(before.anchor.artifact());
         }
 
         private Wake slept(Wake said) {
-            return new Wake(reading, said.sleptMillis, said.anchor);
+            return new Wake(reading, said.sleptMillis, row, said.anchor, told);
         }
     }
 }

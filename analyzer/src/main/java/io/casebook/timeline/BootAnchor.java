@@ -21,6 +21,7 @@ record BootAnchor(
     /// A free-running kernel clock is off by less than that: one part in ten thousand.
     static final long DRIFT_DIVISOR = 10_000;
 
+    private static final String IN_LOCAL_TIME = ", which runs in local time";
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
     /// Kinds of evidence, the one to be believed first first.
@@ -55,6 +56,19 @@ record BootAnchor(
         var drift = Math.abs(reading - other.reading) / DRIFT_DIVISOR / NANOS_PER_MILLI;
         var off = Math.abs(bootNanos / NANOS_PER_MILLI - other.bootNanos / NANOS_PER_MILLI);
         return off <= allowedMillis + drift + uncertaintyMillis + other.uncertaintyMillis + 1;
+    }
+
+    /// The same of a real-time clock that runs in local time.
+    ///
+    /// @param ahead nanoseconds that local time is ahead of UTC
+    BootAnchor inLocalTime(long ahead, List<Anchor> told) {
+        return new BootAnchor(
+                kind, bootNanos - ahead, reading, uncertaintyMillis, told, how + IN_LOCAL_TIME);
+    }
+
+    /// Whether it is known to be of a clock that runs in local time.
+    boolean isLocal() {
+        return how.endsWith(IN_LOCAL_TIME);
     }
 
     /// `2017-03-26T09:59:41.000Z ± 0.2 s, from 14 messages shared with messages`.

@@ -11,7 +11,10 @@ import java.util.Map;
 /// more messages win, then the later time.
 final class BootElection {
     /// Votes so near to each other are for the same time.
-    private static final long AGREE_NANOS = 10_000_000_000L;
+    static final long AGREE_NANOS = 10_000_000_000L;
+
+    /// A single message may be of another boot.
+    static final int FEWEST = 2;
 
     private final List<BootVote> votes;
     private final Map<Long, Integer> messages = new HashMap<>();
@@ -53,7 +56,8 @@ final class BootElection {
                     : independent() > later.independent();
         }
 
-        private int independent() {
+        /// So many of them tell the same by themselves.
+        int independent() {
             return Math.min(messages, moments);
         }
     }

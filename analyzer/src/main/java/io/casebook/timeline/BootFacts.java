@@ -20,11 +20,8 @@ final class BootFacts {
 
     private static final int COLLECTION_MILLIS = 60_000;
 
-    /// wtmp and the journal are written so long after the kernel starts at most.
-    private static final int LATE_MILLIS = 120_000;
-
-    /// Times so near to each other are of the same boot.
-    private static final long SAME_BOOT = 300 * SECOND;
+    /// A real-time clock that nobody looks after is off by so much; zones differ by more.
+    private static final int CLOCKS_DIFFER_SECONDS = 600;
 
     /// A user states a boot to the second.
     private static final int USER_MILLIS = 1000;
@@ -40,15 +37,13 @@ final class BootFacts {
     private final UploadEvidence evidence;
     private final String host;
     private final Zone zone;
-    private final List<Bracket> boots;
-    private final List<Bracket> spans;
+    private final RecordedBoots recorded;
 
     BootFacts(UploadEvidence evidence, String host, Zone zone) {
         this.evidence = evidence;
         this.host = host;
         this.zone = zone;
-        boots = fromLast(boots());
-        spans = fromLast(spans());
+        recorded = new RecordedBoots(evidence, host, zone, collected());
     }
 
     /// Anchors for the time at which the counter of a boot stood at 0.
@@ -57,13 +52,10 @@ final class BootFacts {
         if (segment.isLast()) {
             user(segment).ifPresent(anchors::add);
         }
-        if (wasRunning(segment.artifact().fileName())) {
-            if (segment.isLast()) {
-                uptime(segment).ifPresent(anchors::add);
-            }
-            same(boots, segment).ifPresent(anchors::add);
-            same(spans, segment).ifPresent(anchors::add);
+        if (segment.isLast() && wasRunning(segment.artifact().fileName())) {
+            uptime(segment).ifPresent(anchors::add);
         }
+        anchors.addAll(recorded.of(segment));
         return anchors;
     }
 
@@ -72,6 +64,38 @@ final class BootFacts {
         return dates().stream()
                 .map(date -> date.nanos() + date.millis() * MILLI + COLLECTION_MILLIS * MILLI)
                 .max(Comparator.naturalOrder());
+    }
+
+    /// Whether the real-time clock keeps local time, as `timedatectl` says that writes three
+    // clocks.
+    boolean keepsLocalTime() {
+        var facts = evidence.facts();
+        return facts.of(host, "rtc").stream()
+                .anyMatch(
+                        clock ->
+                                isBeside(clock, facts.of(host, "date"))
+                                        && facts.of(host, "utc").stream()
+                                                .anyMatch(utc -> isOf(utc, clock))
+                                        && !isBeside(clock, facts.of(host, "utc")));
+    }
+
+    private static boolean isBeside(Fact clock, List<Fact> dates) {
+        return dates.stream()
+                .filter(date -> isOf(date, clock))
+                .anyMatch(date -> isNear(date, clock));
+    }
+
+    private static boolean isOf(Fact date, Fact clock) {
+        return artifact(date).equals(artifact(clock));
+    }
+
+    private static boolean isNear(Fact one, Fact other) {
+        var first = WrittenDate.of(one.value());
+        var second = WrittenDate.of(other.value());
+        return first.isPresent()
+                && second.isPresent()
+                && Math.abs(first.get().localSeconds() - second.get().localSeconds())
+                        <= CLOCKS_DIFFER_SECONDS;
     }
 
     static boolean wasRunning(String fileName) {
@@ -151,90 +175,15 @@ final class BootFacts {
                         "from the date and the uptime of " + artifact(uptime)));
     }
 
-    /// Times written by `who -b`, `last reboot` and `uptime -s`.
-    private List<Bracket> boots() {
-        var boots = new ArrayList<Bracket>();
-        for (var fact : evidence.facts().of(host, "boot")) {
-            FactTime.of(fact.value()).ifPresent(time -> boots.add(bracket(fact, time, fact.key())));
-        }
-        return boots;
-    }
-
-    /// Times of the first records of each boot in the journal.
-    private List<Bracket> spans() {
-        var boots = new ArrayList<Bracket>();
-        for (var fact : evidence.facts().of(host, "boot-span")) {
-            var parts = fact.value().split("\\s+", 4);
-            if (parts.length >= 3) {
-                var zoned = parts[1] + (parts.length == 4 ? " " + parts[3] : "");
-                FactTime.of(zoned).ifPresent(time -> boots.add(bracket(fact, time, "journal")));
-            }
-        }
-        return boots;
-    }
-
-    /// `uptime -s` computes the time of the boot, the others tell when it was written down.
-    private Bracket bracket(Fact fact, FactTime time, String what) {
-        var computed = artifact(fact).contains("uptime");
-        var late = computed ? 1000 : LATE_MILLIS;
-        var latest = time.nanos(zone.zone()) + time.precisionMillis() * MILLI;
-        var width = late + time.precisionMillis();
-        var how =
-                computed
-                        ? "from the boot that uptime tells"
-                        : what.equals("journal")
-                                ? "from the first record of the boot in the journal"
-                                : "from the boot recorded in wtmp";
-        var half = Precision.sum(width / 2 + 1, time.zoneMillis(zone));
-        return new Bracket(fact, latest - width / 2 * MILLI, half, how);
-    }
-
-    /// The most exact time of each boot, the last one first.
-    private static List<Bracket> fromLast(List<Bracket> all) {
-        all.sort(Comparator.comparingLong(Bracket::nanos).reversed());
-        var best = new ArrayList<Bracket>();
-        var newest = Long.MAX_VALUE;
-        for (var bracket : all) {
-            if (best.isEmpty() || newest - bracket.nanos() > SAME_BOOT) {
-                best.add(bracket);
-                newest = bracket.nanos();
-            } else if (bracket.millis() < best.getLast().millis()) {
-                best.set(best.size() - 1, bracket);
-            }
-        }
-        return best;
-    }
-
-    /// The boot that is as many boots before the last as the segment is.
-    private static Optional<BootAnchor> same(List<Bracket> boots, BootSegment segment) {
-        var before = segment.of() - segment.number();
-        return before < boots.size()
-                ? Optional.of(boots.get(before).anchor(segment))
-                : Optional.empty();
-    }
-
-    private static String artifact(Fact fact) {
+    static String artifact(Fact fact) {
         return fact.evidence().span().artifact().value();
     }
 
-    private static Anchor anchor(Fact fact) {
+    static Anchor anchor(Fact fact) {
         var evidence = fact.evidence();
         return new Anchor(evidence.span().artifact(), evidence.span().line(), evidence.text());
     }
 
     /// The date when a command ran.
     private record Dated(Fact fact, long nanos, int millis) {}
-
-    /// When the kernel started, give or take.
-    private record Bracket(Fact fact, long nanos, int millis, String how) {
-        BootAnchor anchor(BootSegment segment) {
-            return new BootAnchor(
-                    BootAnchor.Kind.BOOT_TIME,
-                    nanos - segment.atStart(),
-                    segment.atStart(),
-                    millis,
-                    List.of(BootFacts.anchor(fact)),
-                    how);
-        }
-    }
 }

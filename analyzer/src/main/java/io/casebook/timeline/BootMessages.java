@@ -91,7 +91,7 @@ final class BootMessages {
         var text = new KernelText(segment.table());
         var repeated = new HashSet<Integer>();
         segment.forEach(
-                (chunk, row, reading) -> {
+                (chunk, row, _, reading) -> {
                     var stamp = chunk.readingNanos(row);
                     if (size < most && isSampled(stamp)) {
                         text.read(chunk, row);

@@ -102,7 +102,7 @@ record BootSegment(
             for (var i = Math.max(0, firstRow - start); i < end; i++) {
                 if (chunk.readingKind(i) == ReadingKind.SINCE_BOOT) {
                     var added = wraps.isEmpty() ? 0 : added(start + i);
-                    visitor.visit(chunk, i, chunk.readingNanos(i) + added);
+                    visitor.visit(chunk, i, start + i, chunk.readingNanos(i) + added);
                 }
             }
             start += chunk.size();
@@ -119,9 +119,9 @@ record BootSegment(
     /// @param added to every stamp from there on
     record Wrap(int row, long added) {}
 
-    /// Receives rows with their counter.
+    /// Receives rows with their counter and their number in the table.
     @FunctionalInterface
     interface Visitor {
-        void visit(EventChunk chunk, int row, long reading);
+        void visit(EventChunk chunk, int row, int number, long reading);
     }
 }

@@ -22,8 +22,8 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
     /// Dates the records.
     void write() {
         segment.forEach(
-                (chunk, row, reading) ->
-                        found.at(boot.piece(reading))
+                (chunk, row, number, reading) ->
+                        at(number, reading)
                                 .ifPresentOrElse(
                                         anchor ->
                                                 chunk.resolve(
@@ -37,6 +37,13 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
                                                         EventChunk.UNDATED,
                                                         TimeBasis.NONE,
                                                         0)));
+    }
+
+    /// What dates a row; empty where nothing does.
+    ///
+    /// @param reading its counter
+    Optional<BootAnchor> at(int row, long reading) {
+        return found.at(boot.piece(segment, row, reading));
     }
 
     /// The pieces of which the log has records.
@@ -71,9 +78,10 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
         for (var piece : pieces) {
             found.at(piece).ifPresent(anchor -> anchors.addAll(anchor.anchors()));
         }
-        pieces.stream().skip(1).limit(MOST_PIECES_TOLD).map(this::piece).forEach(words::append);
-        if (pieces.size() - 1 > MOST_PIECES_TOLD) {
-            words.append("; slept %d times in all".formatted(pieces.size() - 1));
+        var told = pieces.stream().skip(1).filter(piece -> !isBetween(piece)).toList();
+        told.stream().limit(MOST_PIECES_TOLD).map(this::piece).forEach(words::append);
+        if (told.size() > MOST_PIECES_TOLD) {
+            words.append("; slept %d times in all".formatted(told.size()));
         }
         return clock(
                 id,
@@ -83,23 +91,34 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
                 words.toString());
     }
 
+    /// What may be of the piece before as well as of the one after it.
+    private boolean isBetween(int piece) {
+        return piece > 0
+                && !boot.wakes().get(piece - 1).told()
+                && found.at(piece).stream().anyMatch(at -> at.kind() == BootAnchor.Kind.SLEEP);
+    }
+
     /// `; slept, from counter 3066.8 s on 8.4 ± 1.2 s later, from 7 messages shared with kern.log`.
     private String piece(int piece) {
-        var at = boot.wakes().get(piece - 1).reading() / 1e9;
-        var before = found.at(piece - 1);
-        return found.at(piece)
-                .map(
-                        anchor ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "; slept, from counter %.1f s on %s ± %s s, %s",
-                                        at,
-                                        before.map(b -> later(anchor, b)).orElse("known"),
-                                        anchor.uncertaintyMillis() / 1000.0,
-                                        anchor.how()))
-                .orElse(
-                        String.format(
-                                Locale.ROOT, "; slept, from counter %.1f s on not known", at));
+        var wake = boot.wakes().get(piece - 1);
+        var before = found.at(isBetween(piece - 1) ? piece - 2 : piece - 1);
+        var words =
+                String.format(
+                        Locale.ROOT,
+                        "; %s, from counter %.1f s on ",
+                        wake.told() ? "slept" : "stood still",
+                        wake.reading() / 1e9);
+        return words
+                + found.at(piece)
+                        .map(
+                                anchor ->
+                                        "%s ± %s s, %s"
+                                                .formatted(
+                                                        before.map(b -> later(anchor, b))
+                                                                .orElse("known"),
+                                                        anchor.uncertaintyMillis() / 1000.0,
+                                                        anchor.how()))
+                        .orElse("not known");
     }
 
     private static String later(BootAnchor anchor, BootAnchor before) {

@@ -13,9 +13,34 @@ final class BootVotes {
     /// Logging starts so long after the kernel at most.
     private static final long LONGEST_WAIT_NANOS = 120_000_000_000L;
 
+    /// A logger takes a message so long after the kernel said it, mostly.
+    private static final int TAKING_MILLIS = 5;
+
+    private static final long DAY_NANOS = 86_400_000_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final int MOST_ANCHORS = 5;
 
     private BootVotes() {}
+
+    /// What a kernel says while it starts, it says at each start: where its real-time clock was
+    // read
+    /// on another day, such messages are of another boot. What was said later may contradict it.
+    static List<BootVote> ofThisBoot(List<BootVote> cast, List<BootAnchor> realTimeClock) {
+        return realTimeClock.isEmpty()
+                ? cast
+                : cast.stream()
+                        .filter(
+                                vote ->
+                                        vote.reading() > LONGEST_WAIT_NANOS
+                                                || realTimeClock.stream()
+                                                        .anyMatch(
+                                                                clock -> isOfSameDay(vote, clock)))
+                        .toList();
+    }
+
+    private static boolean isOfSameDay(BootVote vote, BootAnchor clock) {
+        return Math.abs(vote.boot() - clock.bootNanos()) <= DAY_NANOS;
+    }
 
     /// What records shared with dated logs say.
     static Optional<BootAnchor> messages(List<BootVote> cast) {
@@ -31,7 +56,8 @@ final class BootVotes {
                                 count,
                                 count == 1 ? "message" : "messages",
                                 best.votes().getFirst().row().table().artifact());
-        return Optional.of(anchor(BootAnchor.Kind.MESSAGES, best, waited(best), how));
+        var late = waited(best) + TAKING_MILLIS * NANOS_PER_MILLI;
+        return Optional.of(anchor(BootAnchor.Kind.MESSAGES, best, late, how));
     }
 
     /// What audit records say.
@@ -49,7 +75,7 @@ final class BootVotes {
 
     /// When logging starts, it writes all that the kernel said until then in one moment. Of what
     /// stands at the same time only the youngest message tells when that was; the others waited.
-    private static List<BootVote> correctedForWaiting(List<BootVote> cast) {
+    static List<BootVote> correctedForWaiting(List<BootVote> cast) {
         var youngest = new HashMap<Long, BootVote>();
         for (var vote : cast) {
             youngest.merge(vote.moment(), vote, (a, b) -> a.reading() >= b.reading() ? a : b);
@@ -67,23 +93,27 @@ final class BootVotes {
     }
 
     private static BootAnchor anchor(
-            BootAnchor.Kind kind, BootElection.Result best, long waited, String how) {
+            BootAnchor.Kind kind, BootElection.Result best, long late, String how) {
         var votes = best.votes();
         var median = votes.get(votes.size() / 2);
         var spread = votes.getLast().boot() - votes.getFirst().boot();
         var uncertainty =
-                Precision.sum(median.uncertaintyMillis(), Precision.millis(spread + waited));
+                Precision.sum(median.uncertaintyMillis(), Precision.millis(spread + late));
         var anchors = votes.stream().limit(MOST_ANCHORS).map(BootVotes::place).distinct().toList();
         return new BootAnchor(kind, median.boot(), median.reading(), uncertainty, anchors, how);
     }
 
-    private static Anchor place(BootVote vote) {
+    static Anchor place(BootVote vote) {
         var span = vote.row().span();
         return new Anchor(span.artifact(), span.line(), vote.row().text());
     }
 
-    /// What was written in one moment only may all have waited for the start of logging.
+    /// What was written in one moment only may all have waited for the start of logging: a single
+    /// message for as long as that takes, of several the youngest no longer than the oldest.
     private static long waited(BootElection.Result best) {
+        if (best.messages() == 1) {
+            return LONGEST_WAIT_NANOS;
+        }
         var youngest = best.votes().stream().mapToLong(BootVote::reading).max().orElse(0);
         return best.moments() > 1 ? 0 : Math.min(youngest, LONGEST_WAIT_NANOS);
     }

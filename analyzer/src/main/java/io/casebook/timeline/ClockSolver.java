@@ -24,6 +24,7 @@ public final class ClockSolver {
     private final Instant latest;
     private final List<Clock> clocks = new ArrayList<>();
     private final Map<EventTable, List<Clock>> clocksByTable = new HashMap<>();
+    private final Map<EventTable, List<BootSolution>> boots = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /// A solver for one upload.
@@ -72,11 +73,12 @@ public final class ClockSolver {
 
     private void solveBoots(UploadEvidence evidence, ZoneEvidence zones) {
         for (var sources : byHost(evidence.sources())) {
-            var boots = new HostBoots(sources, evidence, zones);
+            var ofHost = new HostBoots(sources, evidence, zones);
             for (var source : sources) {
-                boots.of(source).forEach(boot -> add(source, boot.clock(nextId())));
+                ofHost.of(source).forEach(boot -> add(source, boot.clock(nextId())));
             }
-            diagnostics.addAll(boots.diagnostics());
+            boots.putAll(ofHost.solutions());
+            diagnostics.addAll(ofHost.diagnostics());
         }
     }
 
@@ -109,7 +111,7 @@ public final class ClockSolver {
 
     /// Clocks that were wrong are corrected when all times that they wrote are known.
     private void solveSkews(UploadEvidence evidence) {
-        var solution = new SkewSolution(evidence, clocks.size());
+        var solution = new SkewSolution(evidence, boots, clocks.size());
         for (var corrected : solution.resolve()) {
             clocks.add(corrected.clock());
             for (var table : corrected.tables()) {

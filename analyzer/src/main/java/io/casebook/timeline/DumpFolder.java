@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// kdump-lib-initramfs.sh), `201703261805` (kdump-tools of Debian and Ubuntu). Some archives write
 /// another character for the colon.
 final class DumpFolder {
-    /// A crash kernel needs so long to start, at most.
-    private static final int LONGEST_START_MILLIS = 300_000;
+    /// A crash kernel needs so long to start, at most; the folder is named after that.
+    private static final int LONGEST_START_MILLIS = 180_000;
 
     private static final long MILLI = 1_000_000L;
 

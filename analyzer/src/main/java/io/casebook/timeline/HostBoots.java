@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All boots of one host: gathers from its logs and facts what may date them, and dates them.
 final class HostBoots {
@@ -25,6 +28,9 @@ final class HostBoots {
     /// More anchors of one piece come from damaged logs only.
     private static final int MOST_ANCHORS = 64;
 
+    private static final Set<ClockMark> STARTS =
+            EnumSet.of(ClockMark.KERNEL_BANNER, ClockMark.CLOCK_SETTING);
+
     private static final long SECOND = 1_000_000_000L;
     private static final long YEAR_1980 = 315_532_800L * SECOND;
 
@@ -34,6 +40,7 @@ final class HostBoots {
     private final List<BootSegment> segments = new ArrayList<>();
     private final Map<EventTable, List<BootSolution>> solutions = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<BootPauses.ClockChange> changes;
     private final long reads;
 
     /// @param sources all logs of the host that count from a boot; just one where the host has no
@@ -44,11 +51,15 @@ final class HostBoots {
         zone = zones.of(sources.getFirst());
         facts = new BootFacts(evidence, host, zone);
         sources.forEach(source -> segments.addAll(BootSegments.of(source)));
+        changes = changes(host);
         var plain = segments.stream().allMatch(HostBoots::datesItself);
         var messages = new BootMessages(segments, plain ? SAMPLE : MOST_MESSAGES);
         var shared = new SharedMessages(messages, plain ? SAMPLE_READS : Long.MAX_VALUE);
         if (!messages.isEmpty()) {
             read(evidence.of(host), shared, plain);
+        }
+        if (!messages.isEmpty() && plain && shared.reads() == 0) {
+            read(evidence.of(host), shared, false);
         }
         reads = messages.reads() + shared.reads();
         solve(messages, shared);
@@ -68,9 +79,28 @@ final class HostBoots {
         }
     }
 
+    /// Where the dated logs of the host tell that its kernel started or its clock was set.
+    private List<BootPauses.ClockChange> changes(String host) {
+        var clock = SkewHost.of(host, evidence, Map.of());
+        return Stream.concat(
+                        clock.datedTimes(STARTS).mapToObj(at -> new BootPauses.ClockChange(at, at)),
+                        new SkewSteps(clock)
+                                .moments().stream()
+                                        .map(
+                                                moment ->
+                                                        new BootPauses.ClockChange(
+                                                                moment.before(), moment.after())))
+                .toList();
+    }
+
     /// How many messages were read, of boots and of dated logs.
     long reads() {
         return reads;
+    }
+
+    /// The boots of all logs.
+    Map<EventTable, List<BootSolution>> solutions() {
+        return solutions;
     }
 
     /// The boots in a log, in order.
@@ -123,8 +153,12 @@ final class HostBoots {
     }
 
     private void solve(List<Integer> members, BootMessages messages, SharedMessages shared) {
-        var boot = Boot.of(members.stream().map(segments::get).toList());
-        var pieces = new BootPieces(boot, anchors(boot, members, messages, shared), end(boot));
+        var told = Boot.of(members.stream().map(segments::get).toList());
+        var cast = cast(told, members, shared);
+        var boot = withPauses(told, cast);
+        var audits = votes(boot, members.stream().map(messages::audits).toList());
+        var anchors = anchors(boot, votes(boot, cast), audits);
+        var pieces = new BootPieces(boot, anchors, end(boot));
         diagnostics.addAll(pieces.contradictions());
         for (var segment : boot.segments()) {
             var solution = new BootSolution(segment, boot, pieces);
@@ -134,11 +168,28 @@ final class HostBoots {
         }
     }
 
+    private static List<List<BootVote>> cast(
+            Boot boot, List<Integer> members, SharedMessages shared) {
+        var clocks =
+                boot.segments().stream()
+                        .flatMap(segment -> RealTimeClock.anchors(segment).stream())
+                        .toList();
+        return members.stream()
+                .map(shared::votes)
+                .map(votes -> BootVotes.ofThisBoot(votes, clocks))
+                .toList();
+    }
+
+    private Boot withPauses(Boot boot, List<List<BootVote>> cast) {
+        return boot.with(
+                votes(boot, cast).stream()
+                        .flatMap(votes -> BootPauses.find(votes, changes).stream())
+                        .toList());
+    }
+
     private List<List<BootAnchor>> anchors(
-            Boot boot, List<Integer> members, BootMessages messages, SharedMessages shared) {
+            Boot boot, List<List<BootVote>> cast, List<List<BootVote>> audits) {
         var all = new ArrayList<List<BootAnchor>>();
-        var cast = votes(boot, members.stream().map(shared::votes).toList());
-        var audits = votes(boot, members.stream().map(messages::audits).toList());
         for (var piece = 0; piece < boot.pieces(); piece++) {
             var anchors = new ArrayList<BootAnchor>();
             BootVotes.messages(cast.get(piece)).ifPresent(anchors::add);
@@ -153,6 +204,8 @@ final class HostBoots {
             var last = all.get(boot.piece(segment.last()));
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
         }
+        var clock = new LocalRealTimeClock(zone, facts.keepsLocalTime());
+        all.replaceAll(anchors -> new ArrayList<>(clock.corrected(anchors)));
         keepPossible(all, boot, evidence.latest());
         return all;
     }

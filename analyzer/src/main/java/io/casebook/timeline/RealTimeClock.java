@@ -54,13 +54,14 @@ final class RealTimeClock {
                 anchors.add(segment.anchor(number));
             }
         }
-        var local = anchors.size() > 1 ? ", which runs in local time" : "";
-        return new BootAnchor(
-                BootAnchor.Kind.REAL_TIME_CLOCK,
-                boot - ahead * SECOND,
-                reading,
-                MILLIS,
-                List.copyOf(anchors),
-                "from the kernel's real-time clock" + local);
+        var clock =
+                new BootAnchor(
+                        BootAnchor.Kind.REAL_TIME_CLOCK,
+                        boot,
+                        reading,
+                        MILLIS,
+                        List.of(setting),
+                        "from the kernel's real-time clock");
+        return anchors.size() > 1 ? clock.inLocalTime(ahead * SECOND, List.copyOf(anchors)) : clock;
     }
 }

@@ -50,4 +50,28 @@ record SkewMoment(
         return new SkewMoment(
                 better.before, better.after, better.step, all, service, better.anchor);
     }
+
+    /// Whether a boot was dated by the clock as it was before, or after it was set.
+    Side sideOf(BootAnchor anchor) {
+        return switch (anchor.kind()) {
+            case USER, UPTIME -> Side.AFTER;
+            case REAL_TIME_CLOCK -> Side.BEFORE;
+            case MESSAGES, AUDIT -> sideOf(anchor.at(anchor.reading()));
+            case BOOT_TIME, SLEEP, DUMP -> Side.UNKNOWN;
+        };
+    }
+
+    private Side sideOf(long date) {
+        if (date < Math.min(before, after)) {
+            return Side.BEFORE;
+        }
+        return date > Math.max(before, after) ? Side.AFTER : Side.UNKNOWN;
+    }
+
+    /// Of the moment.
+    enum Side {
+        BEFORE,
+        AFTER,
+        UNKNOWN
+    }
 }

@@ -1,6 +1,7 @@
 package io.casebook.timeline;
 
 import io.casebook.model.Diagnostic;
+import io.casebook.model.EventTable;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +29,9 @@ final class SkewSolution {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /// @param evidence with all times resolved as the hosts' clocks showed them
-    SkewSolution(UploadEvidence evidence, int clocksBefore) {
+    /// @param boots in each log, how they were dated
+    SkewSolution(
+            UploadEvidence evidence, Map<EventTable, List<BootSolution>> boots, int clocksBefore) {
         this.evidence = evidence;
         this.clocksBefore = clocksBefore;
         tracking = new SkewTracking(evidence.facts());
@@ -36,7 +39,7 @@ final class SkewSolution {
                 .map(TableSource::host)
                 .filter(host -> !host.isEmpty())
                 .distinct()
-                .forEach(host -> hosts.put(host, SkewHost.of(host, evidence)));
+                .forEach(host -> hosts.put(host, SkewHost.of(host, evidence, boots)));
     }
 
     List<Diagnostic> diagnostics() {

@@ -1,7 +1,6 @@
 package io.casebook.timeline;
 
 import io.casebook.model.EventChunk;
-import io.casebook.model.ReadingKind;
 import io.casebook.model.UtcTime;
 
 import java.util.ArrayList;
@@ -127,27 +126,40 @@ final class SkewSteps {
     }
 
     /// Counters of the kernel do not jump: a boot that was dated by the wrong clock is wrong to its
-    /// end. The kernel's line about its real-time clock is of the wrong one; other messages may be
-    /// of both.
+    /// end, one that was dated after the clock was set is right from its start.
     private void correctBoots(
             int log, SkewMoment moment, SkewBorders.Border border, SkewCorrection correction) {
-        var source = host.sources().get(log);
         var rows = host.rows().get(log);
-        if (source.table().chunks().stream()
-                .noneMatch(chunk -> chunk.mayHave(ReadingKind.SINCE_BOOT))) {
-            return;
-        }
-        for (var boot : BootSegments.of(source)) {
-            var inside = inside(boot, rows, moment, border);
-            var ofWrongClock =
-                    !border.right() && source.clockSettings().stream().anyMatch(boot::contains);
-            for (var row = boot.firstRow(); inside && row < boot.endRow(); row++) {
-                if (rows.sinceBoot(row) && rows.nanos(row) != EventChunk.UNDATED) {
-                    if (!ofWrongClock || !correction.correct(rows, row)) {
-                        rows.doubt(row, moment.step().ahead());
-                    }
-                }
+        for (var boot : host.boots(rows.table())) {
+            if (inside(boot.segment(), rows, moment, border)) {
+                boot.segment()
+                        .forEach(
+                                (_, _, row, reading) ->
+                                        boot.at(row, reading)
+                                                .map(moment::sideOf)
+                                                .ifPresent(
+                                                        side ->
+                                                                correctBoot(
+                                                                        rows,
+                                                                        row,
+                                                                        moment,
+                                                                        side,
+                                                                        border,
+                                                                        correction)));
             }
+        }
+    }
+
+    private static void correctBoot(
+            SkewRows rows,
+            int row,
+            SkewMoment moment,
+            SkewMoment.Side side,
+            SkewBorders.Border border,
+            SkewCorrection correction) {
+        var wrong = side == SkewMoment.Side.BEFORE && !border.right();
+        if (side != SkewMoment.Side.AFTER && !(wrong && correction.correct(rows, row))) {
+            rows.doubt(row, moment.step().ahead());
         }
     }
 

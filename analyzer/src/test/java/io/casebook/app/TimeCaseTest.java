@@ -2,12 +2,10 @@ package io.casebook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.casebook.model.Names;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -47,39 +44,17 @@ class TimeCaseTest {
         }
     }
 
-    /// Names of the cases that do not pass yet, each with the reason, from `pending.txt`.
-    private static Map<String, String> pending() throws IOException {
-        var file = CASES.resolve("pending.txt");
-        var pending = new LinkedHashMap<String, String>();
-        for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                var colon = line.indexOf(": ");
-                assertThat(colon).as("'name: reason' in %s", line).isPositive();
-                pending.put(line.substring(0, colon), line.substring(colon + 2));
-            }
-        }
-        return pending;
-    }
-
     @Test
-    void shouldHaveCases() throws IOException {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(cases()).containsAll(pending().keySet());
+    void shouldHaveCases() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(100);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void shouldFindTheTrueTimes(String name) throws IOException, UnreadableUploadException {
         var wanted = TimeCase.parse(Files.readString(CASES.resolve(name + ENDING)));
-        var reason = pending().get(name);
         var problems = problems(wanted);
-        if (reason == null) {
-            assertThat(problems.isEmpty()).as(problems.report(name)).isTrue();
-        } else if (problems.isEmpty()) {
-            fail(name + " passes now: take it out of pending.txt");
-        } else {
-            Assumptions.abort(reason);
-        }
+        assertThat(problems.isEmpty()).as(problems.report(name)).isTrue();
     }
 
     private Problems problems(TimeCase wanted) throws IOException, UnreadableUploadException {

@@ -160,4 +160,60 @@ class BootPiecesTest {
         assertThat(solved.timeline().clocks()).hasSize(1);
         assertThat(solved.when("dmesg", 3)).startsWith("2017-03-26T10:01:19.999Z");
     }
+
+    private static final String PAUSED =
+            """
+            [  150.000000] usb 1-1: new high-speed USB device
+            [  200.000000] eth0: link is not ready today
+            [  300.000000] of either side
+            [  400.000000] device vnet3 entered promiscuous mode
+            [  500.000000] br0: port 3(vnet3) entered forwarding state
+            """;
+    private static final String BEFORE_PAUSE =
+            """
+            2017-03-26T09:02:30.000Z web1 kernel: usb 1-1: new high-speed USB device
+            2017-03-26T09:03:20.000Z web1 kernel: eth0: link is not ready today
+            """;
+    private static final String AFTER_PAUSE =
+            """
+            2017-03-26T10:06:40.000Z web1 kernel: device vnet3 entered promiscuous mode
+            2017-03-26T10:08:20.000Z web1 kernel: br0: port 3(vnet3) entered forwarding state
+            """;
+
+    @Test
+    void shouldFindAPauseThatNoLineTellsOf() {
+        var solved = new Logs().dmesg(PAUSED).syslog("iso", BEFORE_PAUSE + AFTER_PAUSE).solve();
+
+        assertThat(solved.when("dmesg", 1)).isEqualTo("2017-03-26T09:02:30.000Z boot-anchored");
+        assertThat(solved.when("dmesg", 3)).isEqualTo("2017-03-26T09:35:00.000Z boot-anchored");
+        assertThat(solved.uncertainty("dmesg", 3)).as("either").isBetween(1_800_000, 1_801_000);
+        assertThat(solved.when("dmesg", 5)).isEqualTo("2017-03-26T10:08:20.000Z boot-anchored");
+        assertThat(solved.explanations())
+                .anyMatch(
+                        text ->
+                                text.contains(
+                                        "stood still, from counter 400.0 s on 3600.0 s later"));
+    }
+
+    @Test
+    void shouldNotTakeAnotherBootForAPause() {
+        var reboot = "2017-03-26T09:30:00.000Z web1 kernel: Linux version 5.4.0\n";
+        var solved =
+                new Logs().dmesg(PAUSED).syslog("iso", BEFORE_PAUSE + reboot + AFTER_PAUSE).solve();
+
+        assertThat(solved.explanations()).noneMatch(text -> text.contains("stood still"));
+        assertThat(solved.when("dmesg", 5)).isEqualTo("2017-03-26T10:08:20.000Z boot-anchored");
+    }
+
+    @Test
+    void shouldNotTakeAClockThatWasSetForAPause() {
+        var step =
+                "2017-03-26T10:04:00Z web1 chronyd[7]: System clock was stepped by 3600.0"
+                        + " seconds\n";
+        var solved =
+                new Logs().dmesg(PAUSED).syslog("iso", BEFORE_PAUSE + step + AFTER_PAUSE).solve();
+
+        assertThat(solved.when("dmesg", 1)).isEqualTo("2017-03-26T10:02:30.000Z boot-anchored");
+        assertThat(solved.when("dmesg", 5)).isEqualTo("2017-03-26T10:08:20.000Z boot-anchored");
+    }
 }

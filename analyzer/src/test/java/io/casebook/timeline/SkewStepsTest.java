@@ -233,6 +233,28 @@ class SkewStepsTest {
     }
 
     @Test
+    void shouldNotCorrectAKernelLogThatMessagesAfterTheStepDate() {
+        var dmesg =
+                """
+                [    1.000000] rtc_cmos 00:00: setting system clock to 2020-05-31T10:00:00 UTC (1590919200)
+                [ 5000.000000] usb 1-1: new high-speed USB device
+                [ 5100.000000] eth0: link is not ready today
+                """;
+        var log =
+                """
+                2020-05-31T11:00:59.000Z web1 chronyd[7]: System clock was stepped by 60.0 seconds
+                2020-05-31T11:24:19.001Z web1 kernel: usb 1-1: new high-speed USB device
+                2020-05-31T11:25:59.001Z web1 kernel: eth0: link is not ready today
+                """;
+
+        var solved = new Logs().dmesg(dmesg).syslog("messages", log).solve();
+
+        assertThat(solved.when("dmesg", 1)).startsWith("2020-05-31T10:01:00.001Z");
+        assertThat(solved.when("dmesg", 3)).startsWith("2020-05-31T11:25:59.001Z");
+        assertThat(solved.uncertainty("dmesg", 3)).isLessThan(20);
+    }
+
+    @Test
     void shouldBelieveTheUserBeforeTheTimeService() {
         var log =
                 "2020-05-31T10:00:00Z"
