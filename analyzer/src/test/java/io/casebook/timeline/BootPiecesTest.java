@@ -209,7 +209,7 @@ class BootPiecesTest {
     void shouldNotTakeAClockThatWasSetForAPause() {
         var step =
                 "2017-03-26T10:04:00Z web1 chronyd[7]: System clock was stepped by 3600.0"
-                    + " seconds\n";
+                        + " seconds\n";
         var solved =
                 new Logs().dmesg(PAUSED).syslog("iso", BEFORE_PAUSE + step + AFTER_PAUSE).solve();
 
