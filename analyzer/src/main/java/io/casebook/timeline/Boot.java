@@ -94,9 +94,8 @@ record Boot(List<BootSegment> segments, List<Wake> wakes) {
         return from;
     }
 
-    /// The piece of a row. Where the counter did not move while the machine fell asleep and woke
-    // up,
-    /// the order of the rows tells.
+    /// The piece of a row. Where the counter did not move over a sleep, the order of the rows
+    /// tells.
     int piece(BootSegment segment, int row, long reading) {
         var piece = piece(reading);
         while (piece > 0 && wakes.get(piece - 1).isAfter(segment, row, reading)) {

@@ -23,7 +23,7 @@ record BootChoice(BootAnchor chosen, List<BootAnchor> others) {
                         Comparator.comparing(
                                         (BootAnchor anchor) ->
                                                 anchor.kind() != BootAnchor.Kind.USER)
-                                .thenComparing(anchor -> -support(anchor, anchors))
+                                .thenComparingLong(anchor -> -support(anchor, anchors))
                                 .thenComparing(anchor -> group(anchor, anchors))
                                 .thenComparingInt(anchor -> anchor.uncertaintyMillis())
                                 .thenComparing(BootAnchor::kind))

@@ -66,8 +66,8 @@ final class BootFacts {
                 .max(Comparator.naturalOrder());
     }
 
-    /// Whether the real-time clock keeps local time, as `timedatectl` says that writes three
-    // clocks.
+    /// Whether the real-time clock keeps local time, as `timedatectl` tells, which writes
+    /// three clocks.
     boolean keepsLocalTime() {
         var facts = evidence.facts();
         return facts.of(host, "rtc").stream()

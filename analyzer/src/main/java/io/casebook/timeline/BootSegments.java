@@ -93,7 +93,7 @@ final class BootSegments {
 
     /// What the counter had reached, if it starts again from zero; else 0.
     private long period(long reading) {
-        if (before >= 0 && reading >= 0 && reading < LONGEST_SILENCE) {
+        if (reading >= 0 && reading < before && reading < LONGEST_SILENCE) {
             for (var period : PERIODS) {
                 if (before <= period && period - before + reading < LONGEST_SILENCE) {
                     return period;

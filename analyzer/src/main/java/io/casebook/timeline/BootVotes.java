@@ -23,8 +23,8 @@ final class BootVotes {
     private BootVotes() {}
 
     /// What a kernel says while it starts, it says at each start: where its real-time clock was
-    // read
-    /// on another day, such messages are of another boot. What was said later may contradict it.
+    /// read on another day, such messages are of another boot. What was said later may contradict
+    /// the clock.
     static List<BootVote> ofThisBoot(List<BootVote> cast, List<BootAnchor> realTimeClock) {
         return realTimeClock.isEmpty()
                 ? cast
@@ -109,7 +109,8 @@ final class BootVotes {
     }
 
     /// What was written in one moment only may all have waited for the start of logging: a single
-    /// message for as long as that takes, of several the youngest no longer than the oldest.
+    /// message for as long as that takes; of several, the youngest no longer than it took to gather
+    /// them.
     private static long waited(BootElection.Result best) {
         if (best.messages() == 1) {
             return LONGEST_WAIT_NANOS;
