@@ -26,28 +26,34 @@ public final class Analysis implements AutoCloseable {
     private final @Nullable IOException storeFailure;
     private final Incident incident;
 
-    /// Reads, then judges, while history is already being written.
-    private Analysis(AnalysisRequest request, Progress progress) throws IOException {
+    private Analysis(
+            AnalysisRequest request,
+            Progress progress,
+            OpenUploads uploads,
+            History history,
+            Incident incident) {
         this.request = request;
         this.progress = progress;
-        var start = System.nanoTime();
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var knowledge = Knowledge.shipped();
-        uploads = OpenUploads.open(request, now, worker(knowledge), progress);
-        Indexing begun = null;
-        IOException failure = null;
-        try {
-            begun = startIndexing(now);
-        } catch (IOException e) {
-            failure = e;
+        this.uploads = uploads;
+        this.indexing = history.indexing();
+        this.storeFailure = history.failure();
+        this.incident = incident;
+    }
+
+    /// The index that is being written, or why it is not; neither where no store is wanted.
+    private record History(@Nullable Indexing indexing, @Nullable IOException failure) {
+        static History begin(AnalysisRequest request, DatedUploads dated, Instant now) {
+            var store = request.store();
+            try {
+                return store == null
+                        ? new History(null, null)
+                        : new History(
+                                Indexing.start(dated, store, IncidentId.of(dated.uploads(), now)),
+                                null);
+            } catch (IOException e) {
+                return new History(null, e);
+            }
         }
-        indexing = begun;
-        storeFailure = failure;
-        progress.at(Progress.Step.MATCH, 0, -1);
-        var activity = Background.of(() -> Incidents.activity(uploads.dated()));
-        var judged = Judging.judge(knowledge, uploads.dated());
-        var seconds = (System.nanoTime() - start) / 1e9;
-        incident = Incidents.of(uploads.dated(), judged, activity.get(), now, seconds);
     }
 
     private static BiFunction<Names, Names, SliceWorker> worker(KnowledgeBase knowledge) {
@@ -55,19 +61,37 @@ public final class Analysis implements AutoCloseable {
         return (processes, hosts) -> new SliceWorker(processes, hosts, scan);
     }
 
-    private @Nullable Indexing startIndexing(Instant now) throws IOException {
-        var dated = uploads.dated();
-        return request.store() == null
-                ? null
-                : Indexing.start(dated, request.store(), IncidentId.of(dated.uploads(), now));
-    }
-
     /// Analyses uploads.
     ///
     /// @throws UnreadableUploadException when an upload cannot be opened at all
     /// @throws IOException when what is read cannot be kept
     public static Analysis run(AnalysisRequest request, Progress progress) throws IOException {
-        return new Analysis(request, progress);
+        var start = System.nanoTime();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var knowledge = Knowledge.shipped();
+        var uploads = OpenUploads.open(request, now, worker(knowledge), progress);
+        var history = History.begin(request, uploads.dated(), now);
+        progress.at(Progress.Step.MATCH, 0, -1);
+        try {
+            var incident = judged(knowledge, uploads.dated(), now, start);
+            return new Analysis(request, progress, uploads, history, incident);
+        } catch (RuntimeException e) {
+            close(history.indexing(), uploads);
+            throw e;
+        }
+    }
+
+    /// Judges, while history is already being written and events are being counted.
+    private static Incident judged(
+            KnowledgeBase knowledge, DatedUploads dated, Instant now, long start) {
+        var activity = Background.of(() -> Incidents.activity(dated));
+        try {
+            var judged = Judging.judge(knowledge, dated);
+            var seconds = (System.nanoTime() - start) / 1e9;
+            return Incidents.of(dated, judged, activity.get(), now, seconds);
+        } finally {
+            activity.end(); // it must not read what is closed
+        }
     }
 
     /// What was found.
@@ -128,9 +152,15 @@ public final class Analysis implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (indexing != null) {
-            indexing.close();
+        close(indexing, uploads);
+    }
+
+    private static void close(@Nullable Indexing indexing, OpenUploads uploads)
+            throws IOException {
+        try (uploads) {
+            if (indexing != null) {
+                indexing.close();
+            }
         }
-        uploads.close();
     }
 }

@@ -19,6 +19,11 @@ final class Background<T> {
         return new Background<>(ForkJoinPool.commonPool().submit(work::get));
     }
 
+    /// Waits until nothing of it goes on, whatever came of it.
+    void end() {
+        task.quietlyJoin();
+    }
+
     /// What came of it; waits for it. A failure is thrown here.
     T get() {
         return task.join();

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
@@ -105,17 +103,25 @@ final class HostAttribution {
 
     /// The host that all (but one in a hundred) of the records name.
     private String onlyHost(EventTable table) {
-        var counts = new long[names.size()];
+        var counts = new HashMap<Integer, int[]>();
+        var total = 0L;
+        var last = Names.NONE;
+        var ofLast = new int[1];
         for (var chunk : table.chunks()) {
             for (var row = 0; row < chunk.size(); row++) {
-                counts[chunk.host(row)]++;
+                var host = chunk.host(row);
+                if (host != Names.NONE) {
+                    ofLast = host == last ? ofLast : counts.computeIfAbsent(host, _ -> new int[1]);
+                    last = host;
+                    ofLast[0]++;
+                    total++;
+                }
             }
         }
-        counts[Names.NONE] = 0;
-        var total = LongStream.of(counts).sum();
-        var named = IntStream.range(1, counts.length).filter(n -> counts[n] > 0);
-        return named.filter(n -> counts[n] * 100 >= total * 99)
-                .mapToObj(names::name)
+        var most = total;
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue()[0] * 100L >= most * 99)
+                .map(entry -> names.name(entry.getKey()))
                 .findFirst()
                 .orElse("");
     }

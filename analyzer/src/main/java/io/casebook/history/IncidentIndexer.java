@@ -55,8 +55,11 @@ public final class IncidentIndexer implements AutoCloseable {
         if (writer == null) {
             writer = new BlockWriter(id);
         }
-        writer.add(table, chunk, labels, index);
-        idle.offer(writer);
+        try {
+            writer.add(table, chunk, labels, index);
+        } finally {
+            idle.offer(writer); // closing frees it
+        }
         events.add(chunk.size());
     }
 

@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /// Finds events in which words follow each other, or a number is: first those that may have all the
-/// words, then a look into the text. Positions in the index would cost more than all the rest of
-// it.
+/// words, then a look into the text. Positions in the index would cost more than all the
+/// rest of it.
 final class SequenceQuery extends Query {
     private final Query allWords;
     private final WordSequence sequence;

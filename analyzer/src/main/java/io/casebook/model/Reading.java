@@ -3,8 +3,8 @@ package io.casebook.model;
 /// A time exactly as a record wrote it, before anybody interprets it.
 ///
 /// @param nanos counted from what [ReadingKind] says
-/// @param digits digits written after the second, 0 to 9, or [#MINUTES]; the precision of the
-// writer
+/// @param digits digits written after the second, 0 to 9, or [#MINUTES]: the precision of the
+///     writer
 public record Reading(ReadingKind kind, long nanos, int digits) {
     /// The reading of a record that has no time.
     public static final Reading NONE = new Reading(ReadingKind.NONE, 0, 0);

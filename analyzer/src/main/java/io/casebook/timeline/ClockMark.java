@@ -21,7 +21,7 @@ public enum ClockMark {
 
     /// The machine is about to sleep.
     SUSPEND("PM: suspend entry", "kernel"),
-    HIBERNATION("PM: hibernation entry", "kernel"),
+    HIBERNATION("hibernation entry", "kernel"),
     /// It slept for so many seconds; only kernels with debugfs say so.
     SLEPT("Timekeeping suspended for ", "kernel"),
     /// It is awake again.
@@ -29,7 +29,7 @@ public enum ClockMark {
     RESUME("PM: resume from suspend", "kernel"),
     TASKS_RESTART("Restarting tasks", "kernel"),
     SUSPEND_EXIT("PM: suspend exit", "kernel"),
-    HIBERNATION_EXIT("PM: hibernation exit", "kernel"),
+    HIBERNATION_EXIT("hibernation exit", "kernel"),
     SLEEP_ENTRY("Preparing to enter system sleep state", "kernel"),
     SLEEP_EXIT("Waking up from system sleep state", "kernel"),
 

@@ -58,7 +58,7 @@ final class FreezeJumps {
                         .formatted(
                                 offset < 0 ? "back" : "forward",
                                 FreezeWords.length(Math.abs(offset)));
-        return Optional.of(FreezeStatement.jump(Math.abs(offset) > FARTHEST ? 0 : offset, words));
+        return Optional.of(FreezeStatement.jump(0, words));
     }
 
     /// Chrony says how wrong the clock is whenever it is much; whether it then jumps is said apart.

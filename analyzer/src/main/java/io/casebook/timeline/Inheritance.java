@@ -63,7 +63,9 @@ final class Inheritance {
                             row,
                             nanos,
                             TimeBasis.INHERITED,
-                            Precision.sum(uncertainty, Precision.millis(bracket)));
+                            Precision.sum(
+                                    Math.max(uncertainty, chunk.uncertaintyMillis(row)),
+                                    Precision.millis(bracket)));
                 } else {
                     chunk.resolve(row, EventChunk.UNDATED, TimeBasis.NONE, 0);
                 }
@@ -71,9 +73,10 @@ final class Inheritance {
         }
     }
 
-    /// Backward: note at each undated record the time of the dated one after it.
+    /// Backward: note at each undated record time and uncertainty of the dated one after it.
     private static final class Open {
         private long next;
+        private int uncertainty;
 
         Open(long next) {
             this.next = next;
@@ -82,9 +85,10 @@ final class Inheritance {
         void visit(EventChunk chunk, int row) {
             if (isOpen(chunk, row)) {
                 var end = next == Long.MAX_VALUE ? EventChunk.UNDATED : next;
-                chunk.resolve(row, end, TimeBasis.NONE, 0);
+                chunk.resolve(row, end, TimeBasis.NONE, uncertainty);
             } else if (chunk.nanos(row) != EventChunk.UNDATED) {
                 next = chunk.nanos(row);
+                uncertainty = chunk.uncertaintyMillis(row);
             }
         }
     }

@@ -17,8 +17,8 @@ final class PlausibleTimes {
     /// No log that is analysed is older, and unset clocks start before.
     static final Instant FIRST = Instant.parse("1980-01-02T00:00:00Z");
 
-    /// The clock of who analyses may be wrong too.
-    private static final Duration SLACK = Duration.ofDays(2);
+    /// The time of the analysis is cut to the second.
+    private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final EventTable table;
     private final long first;

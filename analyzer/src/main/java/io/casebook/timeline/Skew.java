@@ -39,6 +39,11 @@ record Skew(long ahead, long uncertainty, long from, long to) {
         return Math.abs(ahead) > uncertaintyAt(nanos);
     }
 
+    /// Whether the user says so, who need not prove it.
+    boolean isStated() {
+        return equals(always(ahead));
+    }
+
     /// As in `12.4 s ahead`.
     String words() {
         return seconds(Math.abs(ahead)) + (ahead < 0 ? " s behind" : " s ahead");

@@ -60,7 +60,8 @@ final class SkewRows {
         var index = row - first;
         var nanos = here.nanos(index);
         var open = Precision.millis(here, index) * (Skew.SECOND / 1000);
-        if (!skew.provenAt(nanos) || Math.abs(skew.ahead()) <= open) {
+        var tooSmall = !skew.provenAt(nanos) || Math.abs(skew.ahead()) <= open;
+        if (tooSmall && !skew.isStated()) {
             return false;
         }
         var uncertainty =

@@ -175,7 +175,7 @@ final class YearSolution {
     private long future() {
         return years.stated().isPresent()
                 ? Long.MAX_VALUE
-                : UtcTime.nanos(years.latest().plus(AHEAD));
+                : UtcTime.nanos(years.latest());
     }
 
     private List<Anchor> anchors(List<YearPoint> reasons) {

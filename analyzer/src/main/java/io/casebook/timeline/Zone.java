@@ -42,6 +42,11 @@ record Zone(
                 how);
     }
 
+    /// The same, wrong by up to so much.
+    Zone doubted(int millis) {
+        return new Zone(zone, rivals, basis, millis, anchors, how);
+    }
+
     /// Nothing tells the zone.
     static Zone assumed(List<Anchor> anchors, String how) {
         return new Zone(

@@ -67,7 +67,12 @@ final class ZoneEvidence {
     private Optional<Zone> named(List<ZoneFacts.Named> named, List<ZoneObservation> seen) {
         for (var candidate : named) {
             var rules = candidate.zone().getRules();
-            var against = seen.stream().filter(one -> !ZoneCandidates.fits(rules, one)).findFirst();
+            var against =
+                    onlyUtc(seen)
+                            ? Optional.<ZoneObservation>empty()
+                            : seen.stream()
+                                    .filter(one -> !ZoneCandidates.fits(rules, one))
+                                    .findFirst();
             if (against.isEmpty()) {
                 contradictions(named, candidate);
                 return Optional.of(known(candidate));
@@ -110,10 +115,22 @@ final class ZoneEvidence {
     /// A journal can be exported in UTC on any host; then its messages may tell the zone, if they
     /// are in a local log too.
     private static Optional<Zone> exported(List<ZoneObservation> seen, List<TableSource> sources) {
-        var mayBeExport = seen.stream().allMatch(one -> one.offset().equals(ZoneOffset.UTC));
-        return seen.isEmpty() || !mayBeExport
+        return seen.isEmpty() || !onlyUtc(seen)
                 ? Optional.empty()
                 : SharedStamps.find(sources).map(ZoneEvidence::observed);
+    }
+
+    private static int spreadMillis(List<ZoneObservation> seen, ZoneObservation taken) {
+        return seen.stream()
+                .mapToInt(one -> one.offset().compareTo(taken.offset()))
+                .map(seconds -> Math.abs(seconds) * 1000)
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether every time was written in UTC, as on request any host does.
+    private static boolean onlyUtc(List<ZoneObservation> seen) {
+        return seen.stream().allMatch(one -> one.offset().equals(ZoneOffset.UTC));
     }
 
     /// The zone that has all offsets that were seen.
@@ -137,7 +154,7 @@ final class ZoneEvidence {
                                     last.anchor().artifact(),
                                     last.anchor().line(),
                                     last.offsetText()));
-            return Optional.of(observed(last, List.of(last)));
+            return Optional.of(observed(last, List.of(last)).doubted(spreadMillis(seen, last)));
         }
         var rules = zones.getFirst();
         var zone = ZoneCandidates.named(rules).orElseThrow();

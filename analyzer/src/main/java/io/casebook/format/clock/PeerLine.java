@@ -3,6 +3,7 @@ package io.casebook.format.clock;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What `ntpq -p` prints (NTP, ntpq/ntpq-subs.c): a line for each peer, the chosen one with `*`,
@@ -15,7 +16,7 @@ final class PeerLine implements LineShape {
     private static final Pattern PEER =
             Pattern.compile(
                     "(?<tally>[ *+o#x.-])\\S{1,80} +(?<source>\\S{1,40}) +\\d{1,2} \\S +\\S{1,6}"
-                        + " +\\d{1,6}[mhd]? +[0-7]{1,3} +-?[\\d.]{1,12}"
+                        + " +\\d{1,6}[mhd]? +[0-7]{1,3} +-?(?<delay>\\d[\\d.]{0,11})"
                         + " +(?<offset>[+-]?\\d{1,9}\\.\\d{1,6}) +(?<jitter>\\d{1,9}\\.\\d{1,6})"
                         + " *");
 
@@ -36,7 +37,14 @@ final class PeerLine implements LineShape {
         return OutputLine.telling(
                 Statement.seconds("clock.skew", seconds(ahead)),
                 Statement.seconds(
-                        "clock.skew-uncertainty", seconds(new BigDecimal(peer.group("jitter")))));
+                        "clock.skew-uncertainty", seconds(error(peer))));
+    }
+
+    /// How wrong the offset may be: half of the way to the server and back, which may have taken
+    /// longer in one direction, and what it varies by (RFC 5905, 4).
+    private static BigDecimal error(Matcher peer) {
+        var delay = new BigDecimal(peer.group("delay"));
+        return delay.movePointLeft(1).multiply(BigDecimal.valueOf(5)).add(new BigDecimal(peer.group("jitter")));
     }
 
     private static String seconds(BigDecimal millis) {
