@@ -97,10 +97,6 @@ final class UnstampedBoot {
                                                 row.span().line(),
                                                 row.text()))
                         .toList();
-        var words =
-                "%s%s: no times; kernel set its clock at %s ± 1.0 s, from the kernel's real-time"
-                        + " clock; what precedes was written up to %d s earlier, what follows"
-                        + " later";
         return new Clock(
                 id,
                 host,
@@ -108,10 +104,12 @@ final class UnstampedBoot {
                 TimeBasis.BOOT_ANCHORED,
                 REAL_TIME_CLOCK_MILLIS,
                 anchors,
-                words.formatted(
-                        source.table().artifact(),
-                        host.isEmpty() ? "" : " of " + host,
-                        UtcTime.format(times.getFirst(), 0),
-                        LONGEST_START_MILLIS / 1000));
+                ("%s%s: no times; kernel set its clock at %s ± 1.0 s, from the kernel's real-time"
+                     + " clock; what precedes was written up to %d s earlier, what follows later")
+                        .formatted(
+                                source.table().artifact(),
+                                host.isEmpty() ? "" : " of " + host,
+                                UtcTime.format(times.getFirst(), 0),
+                                LONGEST_START_MILLIS / 1000));
     }
 }
