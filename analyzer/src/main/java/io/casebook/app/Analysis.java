@@ -155,8 +155,7 @@ public final class Analysis implements AutoCloseable {
         close(indexing, uploads);
     }
 
-    private static void close(@Nullable Indexing indexing, OpenUploads uploads)
-            throws IOException {
+    private static void close(@Nullable Indexing indexing, OpenUploads uploads) throws IOException {
         try (uploads) {
             if (indexing != null) {
                 indexing.close();

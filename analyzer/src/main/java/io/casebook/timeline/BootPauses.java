@@ -109,12 +109,14 @@ final class BootPauses {
 
         boolean isBefore(BootVote vote) {
             return vote.reading() > last
-                    && vote.boot() > latest + BootElection.AGREE_NANOS + drift(vote.reading() - last);
+                    && vote.boot()
+                            > latest + BootElection.AGREE_NANOS + drift(vote.reading() - last);
         }
 
         boolean isAfter(BootVote vote) {
             return vote.reading() < first
-                    && vote.boot() < boot - BootElection.AGREE_NANOS - drift(first - vote.reading());
+                    && vote.boot()
+                            < boot - BootElection.AGREE_NANOS - drift(first - vote.reading());
         }
 
         /// A kernel's clock that nobody steers drifts away from dates without standing still.

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads what messages say of clocks that were set or jumped. Those who set a clock write their
-/// message after it is set (LCL_MakeStep() in chrony's local.c, step_systime() of ntpd and
-/// ntpdate), so a clock that was set forward skipped the span before the message.
+/// Reads what messages say of clocks that were set or jumped. A clock that was set is a moment and
+/// no span: what was written before by the wrong clock is put right, see [SkewSteps].
 final class FreezeJumps {
     private static final long MILLI = 1_000_000L;
     private static final double SECOND = 1e9;
@@ -58,7 +57,9 @@ final class FreezeJumps {
                         .formatted(
                                 offset < 0 ? "back" : "forward",
                                 FreezeWords.length(Math.abs(offset)));
-        return Optional.of(FreezeStatement.jump(0, words));
+        return Math.abs(offset) < FreezePlaces.SHORTEST
+                ? Optional.empty()
+                : Optional.of(FreezeStatement.jump(0, words));
     }
 
     /// Chrony says how wrong the clock is whenever it is much; whether it then jumps is said apart.

@@ -4,7 +4,10 @@ import io.casebook.model.Clock.Anchor;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.UtcTime;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What the kernel's lines about its real-time clock say of a boot.
@@ -17,6 +20,9 @@ final class RealTimeClock {
 
     private static final long SECOND = 1_000_000_000L;
 
+    /// A build may tell its date in any zone.
+    private static final Duration BUILD_ZONES = Duration.ofDays(1);
+
     private RealTimeClock() {}
 
     /// One anchor for each such line, mostly one.
@@ -27,6 +33,7 @@ final class RealTimeClock {
             if (row.chunk().readingKind(row.index()) == ReadingKind.SINCE_BOOT) {
                 var reading = segment.reading(row, number);
                 BootClock.read(row.message())
+                        .filter(time -> !time.isBefore(built(segment)))
                         .ifPresent(
                                 time ->
                                         anchors.add(
@@ -38,6 +45,16 @@ final class RealTimeClock {
             }
         }
         return anchors;
+    }
+
+    /// A clock without battery starts somewhere in the past; a kernel does not run before it was
+    /// built.
+    private static Instant built(BootSegment segment) {
+        return rows(segment, ClockMark.KERNEL_BANNER).stream()
+                .flatMap(number -> KernelBuild.read(segment.table().row(number).message()).stream())
+                .max(Comparator.naturalOrder())
+                .map(built -> built.minus(BUILD_ZONES))
+                .orElse(Instant.MIN);
     }
 
     private static List<Integer> rows(BootSegment segment, ClockMark mark) {

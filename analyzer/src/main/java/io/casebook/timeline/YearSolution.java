@@ -84,7 +84,15 @@ final class YearSolution {
         var reasons = verdict.reasons();
         var told = !reasons.isEmpty() || verdict.leavesOne(lowest, YEARS);
         var basis = told ? zoneBasis() : TimeBasis.ASSUMED;
-        var writing = new YearWriting(source, runs, chain, spans, zone, basis, future());
+        var writing =
+                new YearWriting(
+                        source,
+                        runs,
+                        chain,
+                        spans,
+                        zone,
+                        new YearWriting.Doubt(basis, told ? 0 : Integer.MAX_VALUE),
+                        future());
         writing.write();
         complain(points, offsets, verdict, spans, writing);
         var words = new YearWords(source, zone).sentence(writing, spans, reasons, told);
@@ -173,9 +181,7 @@ final class YearSolution {
 
     /// No line is later, unless the user says so.
     private long future() {
-        return years.stated().isPresent()
-                ? Long.MAX_VALUE
-                : UtcTime.nanos(years.latest());
+        return years.stated().isPresent() ? Long.MAX_VALUE : UtcTime.nanos(years.latest());
     }
 
     private List<Anchor> anchors(List<YearPoint> reasons) {

@@ -19,7 +19,7 @@ final class YearWriting {
     private final YearChain chain;
     private final YearSpans spans;
     private final Zone zone;
-    private final TimeBasis basis;
+    private final Doubt doubt;
     private final long future;
     private final LocalToUtc utc;
     private final LeapYearTime calendar = new LeapYearTime();
@@ -37,6 +37,11 @@ final class YearWriting {
     private int unset;
     private int uncertain;
 
+    /// What the years rest on.
+    ///
+    /// @param millis by which all times may be wrong besides: the year is only assumed
+    record Doubt(TimeBasis basis, int millis) {}
+
     /// @param future lines after that time were written by a clock that was ahead
     YearWriting(
             TableSource source,
@@ -44,14 +49,14 @@ final class YearWriting {
             YearChain chain,
             YearSpans spans,
             Zone zone,
-            TimeBasis basis,
+            Doubt doubt,
             long future) {
         this.source = source;
         this.runs = runs;
         this.chain = chain;
         this.spans = spans;
         this.zone = zone;
-        this.basis = basis;
+        this.doubt = doubt;
         this.future = future;
         utc = new LocalToUtc(zone);
     }
@@ -122,7 +127,8 @@ final class YearWriting {
             return;
         }
         before = nanos;
-        utc.write(chunk, row, nanos, basis, Precision.millis(chunk, row));
+        var own = Precision.sum(doubt.millis(), Precision.millis(chunk, row));
+        utc.write(chunk, row, nanos, doubt.basis(), own);
     }
 
     /// A line of a clock that was not set lies between its neighbours.

@@ -52,16 +52,16 @@ class FreezeMessagesTest {
                         + " status was delayed 12040 ms (> 510 ms) before being called"
                         + "|not-scheduled|10:59:47.960|11:00:00.000|0",
                 "chronyd[644]: System clock was stepped by 90.500000 seconds"
-                        + "|clock-jump|10:58:29.500|11:00:00.000|0",
+                        + "|clock-jump|11:00:00.000|11:00:00.000|0",
                 "chronyd[644]: System clock was stepped by -90.500000 seconds"
-                        + "|clock-jump|11:00:00.000|11:01:30.500|0",
+                        + "|clock-jump|11:00:00.000|11:00:00.000|0",
                 "chronyd[644]: Forward time jump detected!"
                         + "|clock-jump|11:00:00.000|11:00:00.000|0",
-                "ntpd[1021]: time reset +12.345000 s|clock-jump|10:59:47.655|11:00:00.000|0",
+                "ntpd[1021]: time reset +12.345000 s|clock-jump|11:00:00.000|11:00:00.000|0",
                 "ntpd[1021]: 0.0.0.0 c61c 0c clock_step -3.500000 s"
-                        + "|clock-jump|10:59:56.500|11:00:00.000|100",
+                        + "|clock-jump|10:59:56.500|10:59:56.500|100",
                 "ntpdate[77]: step time server 192.0.2.7 offset 60.250000 sec"
-                        + "|clock-jump|10:58:59.750|11:00:00.000|0",
+                        + "|clock-jump|11:00:00.000|11:00:00.000|0",
                 "systemd[1]: Time has been changed|clock-jump|11:00:00.000|11:00:00.000|0",
                 "systemd-resolved[5]: Clock change detected. Flushing caches."
                         + "|clock-jump|11:00:00.000|11:00:00.000|0",

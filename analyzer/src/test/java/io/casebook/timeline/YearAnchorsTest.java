@@ -295,6 +295,7 @@ class YearAnchorsTest {
         var solved =
                 new Logs()
                         .zone("UTC")
+                        .year(2020)
                         .log("dmesg", "kernel-log", "web1", null, "[Mar15 13:11] usb 1-1: hello\n")
                         .solve();
 
@@ -319,7 +320,7 @@ class YearAnchorsTest {
         var log = hello("Jun 30 10:00:00") + hello("Jun 10 10:00:00");
         var solved = solve("messages", log);
 
-        assertThat(solved.when("messages", 1)).isEqualTo("2020-06-16T12:00:00.000Z assumed");
+        assertThat(solved.when("messages", 1)).isEqualTo("2020-06-15T12:00:00.000Z assumed");
         assertThat(solved.when("messages", 2)).startsWith("2020-06-10");
     }
 }

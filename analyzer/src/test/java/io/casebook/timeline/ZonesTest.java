@@ -56,7 +56,8 @@ class ZonesTest {
         var solved = new Logs().syslog("messages", local + RTC).solve();
 
         assertThat(solved.event("messages", 1).chunk().basis(0).label()).isEqualTo("assumed");
-        assertThat(solved.uncertainty("messages", 1)).isEqualTo(14 * 3600 * 1000 + 999);
+        assertThat(solved.uncertainty("messages", 1))
+                .isGreaterThanOrEqualTo(14 * 3600 * 1000 + 999);
     }
 
     @Test

@@ -36,15 +36,16 @@ final class PeerLine implements LineShape {
         var ahead = new BigDecimal(peer.group("offset")).negate();
         return OutputLine.telling(
                 Statement.seconds("clock.skew", seconds(ahead)),
-                Statement.seconds(
-                        "clock.skew-uncertainty", seconds(error(peer))));
+                Statement.seconds("clock.skew-uncertainty", seconds(error(peer))));
     }
 
     /// How wrong the offset may be: half of the way to the server and back, which may have taken
     /// longer in one direction, and what it varies by (RFC 5905, 4).
     private static BigDecimal error(Matcher peer) {
         var delay = new BigDecimal(peer.group("delay"));
-        return delay.movePointLeft(1).multiply(BigDecimal.valueOf(5)).add(new BigDecimal(peer.group("jitter")));
+        return delay.movePointLeft(1)
+                .multiply(BigDecimal.valueOf(5))
+                .add(new BigDecimal(peer.group("jitter")));
     }
 
     private static String seconds(BigDecimal millis) {

@@ -285,7 +285,7 @@ class ClockFactsTest {
                                         + "    9.120   0.054",
                                 "*LOCAL(0)        .LOCL.          10 l    5   64  377    0.000"
                                         + "    0.000   0.000"))
-                .containsExactly("clock.skew=0.001234|s", "clock.skew-uncertainty=0.000087|s");
+                .containsExactly("clock.skew=0.001234|s", "clock.skew-uncertainty=0.0003430|s");
     }
 
     @Test
