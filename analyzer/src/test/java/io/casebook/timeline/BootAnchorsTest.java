@@ -110,10 +110,12 @@ class BootAnchorsTest {
     @Test
     void shouldGiveTheBootsOfAJournalTheTimesOfItsListFromTheLastOn() {
         var journal =
-                "[    1.000000] web1 kernel: Linux version 5.4.0\n"
-                        + "[  300.000000] web1 kernel: power is going\n"
-                        + "-- Reboot --\n"
-                        + "[    1.000000] web1 kernel: Linux version 5.4.0\n";
+                """
+                [    1.000000] web1 kernel: Linux version 5.4.0
+                [  300.000000] web1 kernel: power is going
+                -- Reboot --
+                [    1.000000] web1 kernel: Linux version 5.4.0
+                """;
         var solved =
                 new Logs()
                         .syslog("journal", journal)

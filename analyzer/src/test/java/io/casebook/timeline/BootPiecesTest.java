@@ -20,8 +20,10 @@ class BootPiecesTest {
                     + "[  111.500000] usb 1-1: new high-speed USB device\n"
                     + "[  131.500000] eth0: link is not ready today\n";
     private static final String AFTER =
-            "2017-03-26T12:00:11.100+00:00 web1 kernel: usb 1-1: new high-speed USB device\n"
-                    + "2017-03-26T12:00:31.100+00:00 web1 kernel: eth0: link is not ready today\n";
+            """
+            2017-03-26T12:00:11.100+00:00 web1 kernel: usb 1-1: new high-speed USB device
+            2017-03-26T12:00:31.100+00:00 web1 kernel: eth0: link is not ready today
+            """;
 
     @Test
     void shouldCountAnewFromMessagesSharedAfterSleep() {

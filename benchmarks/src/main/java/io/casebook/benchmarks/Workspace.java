@@ -3,6 +3,7 @@ package io.casebook.benchmarks;
 import io.casebook.app.Analysis;
 import io.casebook.app.AnalysisRequest;
 import io.casebook.app.Progress;
+import io.casebook.app.StatedTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// A folder for the files of one benchmark, which goes when it ends.
 final class Workspace implements AutoCloseable {
@@ -42,8 +42,7 @@ final class Workspace implements AutoCloseable {
     /// @param store where it may then be kept, or null
     static Analysis analyse(Path upload, @Nullable Path store) throws IOException {
         var uploads = List.of(upload.toString());
-        return Analysis.run(
-                new AnalysisRequest(uploads, store, null, OptionalInt.empty()), Progress.SILENT);
+        return Analysis.run(new AnalysisRequest(uploads, store, StatedTimes.NONE), Progress.SILENT);
     }
 
     /// Puts an analysed upload into history.
