@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 
 /// What command output and the user say about the boots of a host.
 final class BootFacts {
+    /// Where a collection begins to follow the file system.
+    private static final Pattern COLLECTED =
+            Pattern.compile("(?:^|/)(?:sos_commands|proc|etc|var|run|sys)(?=/)");
+
     private static final long MILLI = 1_000_000L;
     private static final long SECOND = 1000 * MILLI;
 
@@ -152,7 +156,7 @@ final class BootFacts {
 
     private static Optional<BootAnchor> uptime(BootSegment segment, Dated date, Fact uptime) {
         var written = SECONDS.matcher(uptime.value());
-        if (!written.matches()) {
+        if (!written.matches() || !collection(uptime).equals(collection(date.fact()))) {
             return Optional.empty();
         }
         var digits = written.group(1) == null ? 0 : written.group(1).length();
@@ -173,6 +177,16 @@ final class BootFacts {
                         Precision.sum(Precision.sum(date.millis(), precision), apart),
                         List.of(anchor(date.fact()), anchor(uptime)),
                         "from the date and the uptime of " + artifact(uptime)));
+    }
+
+    /// The folder of the collection that a fact is from: a host may have been collected twice.
+    private static String collection(Fact fact) {
+        var parts = COLLECTED.matcher(artifact(fact));
+        return parts.find() ? artifact(fact).substring(0, parts.start()) : folder(fact);
+    }
+
+    private static String folder(Fact fact) {
+        return fact.evidence().span().artifact().folder();
     }
 
     static String artifact(Fact fact) {

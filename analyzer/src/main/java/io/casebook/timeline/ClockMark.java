@@ -48,6 +48,8 @@ public enum ClockMark {
     NTP_SOURCE("synchronized to ", "ntpd"),
     /// From here on the clock follows a server; what was wrong before is not told.
     FIRST_SYNC("Initial clock synchronization to ", "systemd-timesyncd"),
+    /// The same of a server, in later versions of systemd.
+    FIRST_SERVER("Initial synchronization to time server ", "systemd-timesyncd"),
 
     // What two hosts see at the same time; see SkewSightings.
     MEMBERSHIP("A new membership (", ""),

@@ -18,6 +18,10 @@ final class SharedStamps {
     private static final int SHORTEST_MESSAGE = 16;
     private static final int LAG_SECONDS = 5;
     private static final String BEHIND_PLACE = " : ";
+
+    /// Of all logs of a host together.
+    private static final int MOST_KNOWN = 100_000;
+
     private static final int FEWEST_VOTES = 3;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -39,7 +43,7 @@ final class SharedStamps {
     /// Messages that were written once, with the moment in which they were.
     private void learn(EventTable table) {
         var repeated = new HashSet<String>();
-        for (var row : LastRows.of(table)) {
+        for (var row : known.size() < MOST_KNOWN ? LastRows.of(table) : List.<EventTable.Row>of()) {
             if (row.chunk().readingKind(row.index()) == ReadingKind.ABSOLUTE) {
                 var message = words(row);
                 var nanos = row.chunk().readingNanos(row.index());

@@ -18,7 +18,7 @@ record SkewBorders(List<Long> boots, List<Long> right, List<SkewMoment> moments)
     private static final Set<ClockMark> STARTS =
             EnumSet.of(ClockMark.CLOCK_SETTING, ClockMark.KERNEL_BANNER);
     private static final Set<ClockMark> SOON_RIGHT =
-            EnumSet.of(ClockMark.CHRONY_SOURCE, ClockMark.FIRST_SYNC);
+            EnumSet.of(ClockMark.CHRONY_SOURCE, ClockMark.FIRST_SYNC, ClockMark.FIRST_SERVER);
 
     /// A service that found a server sets the clock within so many nanoseconds, if it is wrong.
     private static final long SETTING = 60 * Skew.SECOND;

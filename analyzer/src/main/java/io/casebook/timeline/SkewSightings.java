@@ -30,6 +30,9 @@ record SkewSightings(
     /// Nothing was seen.
     static final SkewSightings NONE = new SkewSightings(Map.of(), Map.of(), Map.of());
 
+    /// More of one event on one host would be a loop and tie no clocks.
+    private static final int MOST_SIGHTINGS = 50;
+
     private static final Pattern RING = Pattern.compile("A new membership \\(([^)]{1,80})\\)");
     private static final String DOMAIN_LOG = ".log";
 
@@ -101,7 +104,9 @@ record SkewSightings(
         }
         var sighting = SkewSighting.of(row);
         var all = seen.computeIfAbsent(event, _ -> new ArrayList<>());
-        if (all.stream().noneMatch(one -> Math.abs(one.nanos() - sighting.nanos()) <= SAME)) {
+        if (all.size() < MOST_SIGHTINGS
+                && all.stream()
+                        .noneMatch(one -> Math.abs(one.nanos() - sighting.nanos()) <= SAME)) {
             all.add(sighting);
             all.sort(Comparator.comparingLong(SkewSighting::nanos));
         }

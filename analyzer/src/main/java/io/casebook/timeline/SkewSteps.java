@@ -33,6 +33,9 @@ final class SkewSteps {
     /// chronyd lets a clock run off by one part in twelve (its `maxslewrate`) until it is right.
     private static final int SLEWING = 12;
 
+    /// A clock that is set more often follows nothing, and its steps prove nothing.
+    private static final int MOST_MOMENTS = 1000;
+
     private final SkewHost host;
     private final List<SkewMoment> moments;
 
@@ -45,6 +48,7 @@ final class SkewSteps {
         return moments;
     }
 
+    /// Steps one after the other; none where they are so many that the clock never was right.
     private static List<SkewMoment> moments(SkewHost host) {
         var all = new ArrayList<SkewMoment>();
         for (var source : host.sources()) {
@@ -57,7 +61,8 @@ final class SkewSteps {
             }
         }
         all.sort(Comparator.comparingLong(SkewMoment::after));
-        return merged(all);
+        var moments = merged(all);
+        return moments.size() > MOST_MOMENTS ? List.of() : moments;
     }
 
     private static boolean isDated(ClockMark.Found found, TableSource source) {

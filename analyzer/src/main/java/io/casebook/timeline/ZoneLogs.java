@@ -24,6 +24,10 @@ record ZoneLogs(List<TableSource> logs) {
     private static final int BOOT_LAG_SECONDS = 420;
 
     private static final int LAG_SECONDS = 5;
+
+    /// Lines of a log that are looked at for a stamp within the message.
+    private static final int MOST_STAMPS = 2_000;
+
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)$");
     private static final Pattern INNER_STAMP =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)\\.\\d{3}\\+0000: ");
@@ -74,7 +78,7 @@ record ZoneLogs(List<TableSource> logs) {
     /// Libvirt puts its own UTC time into what it hands to syslog.
     Optional<ZoneObservation> innerStamp() {
         return logs.stream()
-                .flatMap(source -> LastRows.of(source.table()).stream())
+                .flatMap(source -> LastRows.of(source.table(), MOST_STAMPS).stream())
                 .filter(LocalReading::isLocal)
                 .flatMap(row -> innerStamp(row).stream())
                 .findFirst();
