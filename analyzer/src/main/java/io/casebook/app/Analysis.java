@@ -81,16 +81,17 @@ public final class Analysis implements AutoCloseable {
         }
     }
 
-    /// Judges, while history is already being written and events are being counted.
+    /// Judges, while history is already being written, events are being counted and stops are
+    /// looked for.
     private static Incident judged(
             KnowledgeBase knowledge, DatedUploads dated, Instant now, long start) {
-        var activity = Background.of(() -> Incidents.activity(dated));
+        var aside = Background.of(() -> Incidents.Aside.of(dated));
         try {
             var judged = Judging.judge(knowledge, dated);
             var seconds = (System.nanoTime() - start) / 1e9;
-            return Incidents.of(dated, judged, activity.get(), now, seconds);
+            return Incidents.of(dated, judged, aside.get(), now, seconds);
         } finally {
-            activity.end(); // it must not read what is closed
+            aside.end(); // it must not read what is closed
         }
     }
 

@@ -7,9 +7,10 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
-import io.casebook.model.Freeze;
 import io.casebook.model.Incident;
 import io.casebook.model.Names;
+import io.casebook.timeline.Freezes;
+import io.casebook.timeline.TableSource;
 import io.casebook.timeline.Timeline;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 
 /// Uploads read, parsed and dated: everything that can be said before failures are looked for.
 ///
+/// @param sources the tables with what was known of their artifacts' times
 /// @param artifactHosts the host of each parsed artifact; empty where it is not known
 /// @param artifactGuests the guest that each artifact is about, where it is about one
 /// @param guests names of all guests that the uploads know
@@ -26,7 +28,7 @@ record DatedUploads(
         List<Incident.Upload> uploads,
         List<EventTable> tables,
         Timeline timeline,
-        List<Freeze> freezes,
+        List<TableSource> sources,
         Names processes,
         Names hosts,
         Map<ArtifactPath, String> artifactHosts,
@@ -50,6 +52,11 @@ record DatedUploads(
     /// The same of the last dated event.
     long last() {
         return artifacts.stream().mapToLong(Artifact::last).max().orElse(EventChunk.UNDATED);
+    }
+
+    /// Stops of machines and jumps of clocks; looked for anew each time.
+    Freezes freezes() {
+        return Freezes.find(sources, hosts);
     }
 
     /// Makes events of rows; for one thread.

@@ -13,7 +13,6 @@ import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
 import io.casebook.timeline.ClockSolver;
-import io.casebook.timeline.Freezes;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
 import io.casebook.timeline.Timeline;
@@ -65,26 +64,21 @@ final class Dating {
             sources.add(source(recognised.get(i), notes.get(i)));
         }
         var timeline = new ClockSolver(overrides, now).solve(sources, facts());
-        var freezing = Background.of(() -> Freezes.find(sources, hosts));
-        var currentFacts = currentFacts(timeline);
-        var crashes = crashes();
-        var artifacts = artifacts(timeline);
-        var freezes = freezing.get();
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
                 timeline,
-                freezes.freezes(),
+                List.copyOf(sources),
                 processes,
                 hosts,
                 artifactHosts,
                 artifactGuests(),
                 guests.guests(),
-                currentFacts,
-                crashes,
-                artifacts,
+                currentFacts(timeline),
+                crashes(),
+                artifacts(timeline),
                 notes,
-                diagnostics(timeline, freezes, overrides));
+                diagnostics(timeline, overrides));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -198,12 +192,10 @@ final class Dating {
                 "text of no known format");
     }
 
-    private List<Diagnostic> diagnostics(
-            Timeline timeline, Freezes freezes, TimeOverrides overrides) {
+    private List<Diagnostic> diagnostics(Timeline timeline, TimeOverrides overrides) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
-        all.addAll(freezes.diagnostics());
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }

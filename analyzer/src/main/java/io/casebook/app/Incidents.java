@@ -7,11 +7,12 @@ import io.casebook.model.Incident;
 import io.casebook.model.Incident.Activity;
 import io.casebook.model.Incident.Summary;
 import io.casebook.signature.judge.Judgement;
+import io.casebook.timeline.Freezes;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Puts together what is known of uploads.
 final class Incidents {
@@ -20,20 +21,24 @@ final class Incidents {
     /// The incident of uploads of which nothing was judged.
     static Incident of(DatedUploads dated) {
         var nothing = new Judged(new Judgement(Map.of()), List.of());
-        return of(dated, nothing, activity(dated), Instant.EPOCH, 0);
+        return of(dated, nothing, Aside.of(dated), Instant.EPOCH, 0);
     }
 
-    /// Events by time.
-    static Activity activity(DatedUploads dated) {
-        return new ActivityCount(dated.tables(), dated.first(), dated.last())
-                .count(dated.processes(), dated.hosts(), dated.artifactHosts());
+    /// What does not wait for the judge.
+    record Aside(Activity activity, Freezes freezes) {
+        static Aside of(DatedUploads dated) {
+            var activity =
+                    new ActivityCount(dated.tables(), dated.first(), dated.last())
+                            .count(dated.processes(), dated.hosts(), dated.artifactHosts());
+            return new Aside(activity, dated.freezes());
+        }
     }
 
     /// The whole incident.
     ///
     /// @param seconds that the analysis took
     static Incident of(
-            DatedUploads dated, Judged judged, Activity activity, Instant now, double seconds) {
+            DatedUploads dated, Judged judged, Aside aside, Instant now, double seconds) {
         var judgement = judged.judgement();
         var findings = judgement.findings();
         var story = new Story(dated, findings);
@@ -49,18 +54,21 @@ final class Incidents {
                 new Hosts(dated).all(),
                 dated.artifacts(),
                 dated.timeline().clocks(),
-                dated.freezes(),
+                aside.freezes().freezes(),
                 findings,
                 judgement.notApplicable(),
                 dated.crashes(),
                 List.of(),
-                activity,
+                aside.activity(),
                 new Excerpts(dated).of(findings),
-                diagnostics(dated, judged));
+                diagnostics(dated, judged, aside));
     }
 
-    private static List<Diagnostic> diagnostics(DatedUploads dated, Judged judged) {
-        return Stream.concat(dated.diagnostics().stream(), judged.diagnostics().stream()).toList();
+    private static List<Diagnostic> diagnostics(DatedUploads dated, Judged judged, Aside aside) {
+        var all = new ArrayList<>(dated.diagnostics());
+        all.addAll(aside.freezes().diagnostics());
+        all.addAll(judged.diagnostics());
+        return List.copyOf(all);
     }
 
     private static Summary summary(List<Artifact> artifacts, double seconds) {
