@@ -4,6 +4,7 @@ import io.casebook.signature.language.Dimension;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,12 @@ final class Grouping {
 
     /// The number of its key by entry, from 1; 0 where nobody asked for it yet.
     private final int[] keyOf;
+
+    /// Numbers of keys that nobody knows all of.
+    private final BitSet unknown = new BitSet();
+
+    /// Numbers of keys that stand for many groups.
+    private final BitSet wide = new BitSet();
 
     /// The entry that was asked for last; -1 at first.
     private int last = -1;
@@ -69,14 +76,16 @@ final class Grouping {
 
     /// The views of all groups.
     List<View> views() {
-        var places = new HashMap<Key, Integer>();
-        groups.forEach(group -> places.put(group, places.size()));
+        var placeOf = new int[keys.size() + 1];
+        for (var place = 0; place < groups.size(); place++) {
+            placeOf[numbers.getOrDefault(groups.get(place), 0)] = place + 1;
+        }
         var views = groups.stream().map(_ -> new LinkedHashMap<String, Seen>()).toList();
         view.selections()
                 .forEach(
                         (name, seen) -> {
-                            var entries = parted(seen.entries(), places);
-                            var known = seen.known() == null ? null : parted(seen.known(), places);
+                            var entries = parted(seen.entries(), placeOf);
+                            var known = seen.known() == null ? null : parted(seen.known(), placeOf);
                             for (var i = 0; i < groups.size(); i++) {
                                 var own = known == null ? null : known[i];
                                 views.get(i).put(name, new Seen(entries[i], own, seen.ifMissing()));
@@ -86,18 +95,21 @@ final class Grouping {
     }
 
     /// Entries by group, in one pass; the few wide ones are looked at for each group.
-    private int[][] parted(int[] entries, Map<Key, Integer> places) {
+    ///
+    /// @param placeOf the place of the group of each key, from 1, by the key's number
+    private int[][] parted(int[] entries, int[] placeOf) {
         var own = groups.stream().map(_ -> IntStream.builder()).toList();
-        var wide = IntStream.builder();
+        var spreading = IntStream.builder();
         for (var entry : entries) {
-            var place = places.get(key(entry));
-            if (place != null) {
-                own.get(place).add(entry);
-            } else if (key(entry).isWide()) {
-                wide.add(entry);
+            var number = number(entry);
+            var place = number < placeOf.length ? placeOf[number] : 0;
+            if (place > 0) {
+                own.get(place - 1).add(entry);
+            } else if (isWide(entry)) {
+                spreading.add(entry);
             }
         }
-        var spread = wide.build().toArray();
+        var spread = spreading.build().toArray();
         var parts = new int[groups.size()][];
         for (var i = 0; i < parts.length; i++) {
             var group = groups.get(i);
@@ -113,15 +125,13 @@ final class Grouping {
                 .map(
                         group ->
                                 restricted(
-                                        view,
-                                        entry ->
-                                                key(entry).hasUnknown() || group.takes(key(entry))))
+                                        view, entry -> isUnknown(entry) || group.takes(key(entry))))
                 .toList();
     }
 
     /// What nobody knows the group of.
     View unknown() {
-        return restricted(view, entry -> key(entry).hasUnknown());
+        return restricted(view, this::isUnknown);
     }
 
     /// What of a larger view is of one of the groups that some entries are of.
@@ -138,11 +148,15 @@ final class Grouping {
     }
 
     private Key key(int entry) {
+        return keys.get(number(entry) - 1);
+    }
+
+    private int number(int entry) {
         if (keyOf[entry] == 0) {
             keyOf[entry] = isLike(last, entry) ? keyOf[last] : newKey(entry);
             last = entry;
         }
-        return keys.get(keyOf[entry] - 1);
+        return keyOf[entry];
     }
 
     private int newKey(int entry) {
@@ -162,7 +176,18 @@ final class Grouping {
 
     private int added(Key key) {
         keys.add(key);
+        unknown.set(keys.size(), key.hasUnknown());
+        wide.set(keys.size(), key.isWide());
         return keys.size();
+    }
+
+    /// Whether nobody knows the group of an entry.
+    private boolean isUnknown(int entry) {
+        return unknown.get(number(entry));
+    }
+
+    private boolean isWide(int entry) {
+        return wide.get(number(entry));
     }
 
     private List<Long> parts(Dimension dimension, int entry) {

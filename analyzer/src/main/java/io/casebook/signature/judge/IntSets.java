@@ -30,11 +30,38 @@ final class IntSets {
     }
 
     static int[] minus(int[] some, int[] without) {
-        return filter(some, one -> !contains(without, one));
+        return without.length == 0 ? some : chosen(some, without, false);
+    }
+
+    static int[] intersection(int[] some, int[] others) {
+        return some == others ? some : chosen(some, others, true);
+    }
+
+    /// Those that are in the others, or those that are not, in one walk along both.
+    private static int[] chosen(int[] some, int[] others, boolean inside) {
+        var kept = new int[some.length];
+        var size = 0;
+        var at = 0;
+        for (var one : some) {
+            while (at < others.length && others[at] < one) {
+                at++;
+            }
+            if ((at < others.length && others[at] == one) == inside) {
+                kept[size++] = one;
+            }
+        }
+        return size == some.length ? some : Arrays.copyOf(kept, size);
     }
 
     static int[] filter(int[] some, IntPredicate wanted) {
-        return Arrays.stream(some).filter(wanted).toArray();
+        var kept = new int[some.length];
+        var size = 0;
+        for (var one : some) {
+            if (wanted.test(one)) {
+                kept[size++] = one;
+            }
+        }
+        return size == some.length ? some : Arrays.copyOf(kept, size);
     }
 
     static boolean contains(int[] some, int one) {

@@ -22,7 +22,7 @@ sealed interface Outcome {
             var by = new LinkedHashMap<String, int[]>();
             for (var selection : operand.selections()) {
                 var own = view.seen(selection).entries();
-                by.put(selection, IntSets.filter(own, one -> IntSets.contains(entries, one)));
+                by.put(selection, IntSets.intersection(own, entries));
             }
             by.values().removeIf(own -> own.length == 0);
             return new Holds(by, leading ? Set.copyOf(by.keySet()) : Set.of());
