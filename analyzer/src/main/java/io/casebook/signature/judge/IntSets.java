@@ -34,7 +34,7 @@ final class IntSets {
     }
 
     static int[] intersection(int[] some, int[] others) {
-        return some == others ? some : chosen(some, others, true);
+        return chosen(some, others, true);
     }
 
     /// Those that are in the others, or those that are not, in one walk along both.
