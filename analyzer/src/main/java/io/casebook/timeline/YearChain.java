@@ -100,7 +100,12 @@ final class YearChain {
             return false; // each step goes forward
         }
         return old - start > HALF_A_YEAR && after <= SOON
-                || isReset(start) && ahead > FAR && after <= HALF_A_YEAR;
+                || isReset(start) && !turnsAYear(away, back) && ahead > FAR && after <= HALF_A_YEAR;
+    }
+
+    /// Whether a new year begins within some runs: a clock that passes New Year by itself was set.
+    private boolean turnsAYear(int from, int to) {
+        return runs.subList(from, to).stream().anyMatch(run -> run.turns() > 0);
     }
 
     private static boolean isReset(long reading) {

@@ -205,9 +205,18 @@ final class YearSolution {
         }
         verdict.contradicted()
                 .filter(i -> points.get(i).kind().isWorthSaying())
+                .filter(i -> !isCopied(points.get(i), offsets[i]))
                 .limit(MOST_DIAGNOSTICS)
                 .forEach(i -> contradiction(points.get(i), offsets[i], verdict.winner(i)));
         diagnostics.addAll(writing.diagnostics());
+        if (writing.unset() > 0) {
+            diagnose(
+                    "clock-not-set",
+                    null,
+                    "Lines that a clock wrote which seems not to have been set, dated by their"
+                            + " neighbours: "
+                            + writing.unset());
+        }
         if (writing.leapDaysLeft() > 0) {
             diagnose(
                     "leap-days-contradict",
@@ -239,11 +248,20 @@ final class YearSolution {
         diagnose("years-contradict", point, detail);
     }
 
+    /// Whether the time of a file is just later than the log, as that of a copy is; only one before
+    /// the log's own lines contradicts them.
+    private static boolean isCopied(YearPoint point, int offset) {
+        return point.kind() == YearPoint.Kind.FILE_TIME
+                && IntStream.range(offset - YEARS, offset).allMatch(point::contradicts);
+    }
+
     private static String words(YearPoint point) {
         var anchor = point.anchor();
-        return anchor == null
-                ? point.how()
-                : point.how() + " (" + anchor.artifact() + ":" + anchor.line() + ")";
+        if (anchor == null) {
+            return point.how();
+        }
+        var line = anchor.line() == 0 ? "" : ":" + anchor.line();
+        return point.how() + " (" + anchor.artifact() + line + ")";
     }
 
     private void diagnose(String code, @Nullable YearPoint at, String detail) {
