@@ -6,8 +6,11 @@ import static io.casebook.timeline.LeapYearTime.NANOS_PER_YEAR;
 import io.casebook.model.Clock.Anchor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,29 +27,37 @@ record YearContinuation(LocalDate rotated, TableSource part) {
     /// A log that is in use does not stay empty for longer after its rotation.
     private static final long SOON = 4 * NANOS_PER_DAY;
 
-    /// Of the logs of an upload, the one after which a log goes on.
-    static Optional<YearContinuation> of(TableSource live, List<TableSource> sources) {
+    /// The rotated parts of logs, by the path that the log itself would have.
+    static Map<String, List<TableSource>> parts(List<TableSource> sources) {
+        var parts = new HashMap<String, List<TableSource>>();
+        for (var source : sources) {
+            var path = source.table().artifact().value();
+            for (var i = path.lastIndexOf('/') + 1; i < path.length() - 1; i++) {
+                if (source.rotated() != null
+                        && SEPARATORS.indexOf(path.charAt(i)) >= 0
+                        && Character.isDigit(path.charAt(i + 1))) {
+                    var log = path.substring(0, i);
+                    parts.computeIfAbsent(log, _ -> new ArrayList<>()).add(source);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// Of the rotated parts of a log, the one after which it goes on.
+    ///
+    /// @param parts see [#parts]
+    static Optional<YearContinuation> of(TableSource live, Map<String, List<TableSource>> parts) {
         if (live.rotated() != null) {
             return Optional.empty();
         }
-        return sources.stream()
-                .filter(source -> isPart(source, live))
+        return parts.getOrDefault(live.table().artifact().value(), List.of()).stream()
+                .filter(source -> source.host().equals(live.host()))
                 .map(
                         source ->
                                 new YearContinuation(
                                         Objects.requireNonNull(source.rotated()), source))
                 .max(Comparator.comparing(YearContinuation::rotated));
-    }
-
-    private static boolean isPart(TableSource source, TableSource live) {
-        var name = live.table().artifact().value();
-        var part = source.table().artifact().value();
-        return source.rotated() != null
-                && source.host().equals(live.host())
-                && part.length() > name.length() + 1
-                && part.startsWith(name)
-                && SEPARATORS.indexOf(part.charAt(name.length())) >= 0
-                && Character.isDigit(part.charAt(name.length() + 1));
     }
 
     /// What it says of the year of the first line.

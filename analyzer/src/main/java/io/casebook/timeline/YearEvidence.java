@@ -33,10 +33,12 @@ final class YearEvidence {
     private final Instant latest;
     private final List<Dated> dated;
     private final Map<String, DatedMarks> marks = new HashMap<>();
+    private final Map<String, List<TableSource>> parts;
 
     YearEvidence(UploadEvidence evidence) {
         this.evidence = evidence;
         latest = evidence.latest();
+        parts = YearContinuation.parts(evidence.sources());
         dated =
                 evidence.sources().stream()
                         .flatMap(source -> lastDated(source).stream())
@@ -67,7 +69,7 @@ final class YearEvidence {
 
     /// The rotated log after which a log goes on.
     Optional<YearContinuation> continuation(TableSource source) {
-        return YearContinuation.of(source, evidence.sources());
+        return YearContinuation.of(source, parts);
     }
 
     /// All that the upload has to date the last line of a log.
