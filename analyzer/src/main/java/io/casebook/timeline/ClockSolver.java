@@ -39,7 +39,7 @@ public final class ClockSolver {
     ///
     /// @param facts of all hosts; those about clocks count
     public Timeline solve(List<TableSource> sources, List<Fact> facts) {
-        var evidence = new UploadEvidence(sources, new ClockFacts(facts), overrides, latest);
+        var evidence = UploadEvidence.of(sources, new ClockFacts(facts), overrides, latest);
         sources.forEach(this::solveAbsolute);
         var zones = new ZoneEvidence(evidence);
         for (var source : sources) {

@@ -14,6 +14,9 @@ final class SkewRows {
     private int first;
     private int corrected;
     private TimeBasis basis = TimeBasis.NONE;
+    private boolean measured;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
 
     SkewRows(EventTable table) {
         this.table = table;
@@ -51,6 +54,24 @@ final class SkewRows {
         return chunk(row).readingKind(row - first) == ReadingKind.SINCE_BOOT;
     }
 
+    /// Whether a dated row may lie in a span; false is certain.
+    boolean mayTouch(long from, long to) {
+        if (!measured) {
+            measured = true;
+            for (var row = 0; row < size(); row++) {
+                note(nanos(row));
+            }
+        }
+        return earliest <= to && latest >= from;
+    }
+
+    private void note(long nanos) {
+        if (nanos != EventChunk.UNDATED) {
+            earliest = Math.min(earliest, nanos);
+            latest = Math.max(latest, nanos);
+        }
+    }
+
     /// Corrects a dated row, if the skew is certain enough and larger than what the row leaves
     /// open.
     ///
@@ -68,6 +89,7 @@ final class SkewRows {
                 Precision.sum(
                         here.uncertaintyMillis(index), Precision.millis(skew.uncertaintyAt(nanos)));
         here.resolve(index, nanos - skew.ahead(), here.basis(index), uncertainty);
+        note(nanos - skew.ahead());
         basis = corrected++ == 0 ? here.basis(index) : basis;
         return true;
     }

@@ -89,8 +89,12 @@ final class SkewSteps {
         for (var moment : moments) {
             var border = borders.before(moment);
             var correction = new SkewCorrection(host, skew(moment));
+            var from = border.nanos() - LOGGING_STARTS;
+            var to = Math.max(moment.before() + Skew.SECOND, slewed(moment));
             for (var i = 0; i < host.rows().size(); i++) {
-                correct(i, moment, border, correction);
+                if (host.rows().get(i).mayTouch(from, to)) {
+                    correct(i, moment, border, correction);
+                }
             }
             correction.explain(words(moment), List.of(moment.anchor()));
             corrections.add(correction);
@@ -120,9 +124,14 @@ final class SkewSteps {
         correctBoots(log, moment, border, correction);
     }
 
+    /// When a clock that is slewed, not set, is right at last.
+    private static long slewed(SkewMoment moment) {
+        return moment.after() + SLEWING * Math.abs(moment.step().ahead());
+    }
+
     private static void doubtSlewing(SkewRows rows, SkewMoment moment) {
         var ahead = moment.step().ahead();
-        var end = moment.after() + SLEWING * Math.abs(ahead);
+        var end = slewed(moment);
         for (var row = 0; row < rows.size(); row++) {
             if (rows.nanos(row) > moment.after() && rows.nanos(row) <= end) {
                 rows.doubt(row, ahead);

@@ -42,7 +42,7 @@ class BootCostTest {
         logs.solve();
         var sources = logs.sources();
         var evidence =
-                new UploadEvidence(
+                UploadEvidence.of(
                         sources,
                         new ClockFacts(List.of()),
                         TimeOverrides.of(null, OptionalInt.empty()),
