@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.dfa.DFAState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Walks the lexer's tables directly over the bytes. Where a table has no entry yet, or no token
 /// fits, the token is left to ANTLR's own simulator, which fills the table or reports the error; so
@@ -18,6 +19,8 @@ import java.util.Arrays;
 final class ByteLexerSimulator extends LexerATNSimulator {
     private final ByteCharStream stream;
 
+    private final Transitions[] tables;
+
     /// Whether a rule can take the end of the line; the tables have no entries for that.
     private final boolean namesEnd;
 
@@ -25,6 +28,7 @@ final class ByteLexerSimulator extends LexerATNSimulator {
     ByteLexerSimulator(Lexer lexer, ByteCharStream stream, LexerATNSimulator generated) {
         super(lexer, generated.atn, generated.decisionToDFA, generated.getSharedContextCache());
         this.stream = stream;
+        tables = Stream.of(decisionToDFA).map(_ -> new Transitions()).toArray(Transitions[]::new);
         namesEnd = generated.atn.states.stream().anyMatch(ByteLexerSimulator::namesEnd);
     }
 
@@ -36,41 +40,35 @@ final class ByteLexerSimulator extends LexerATNSimulator {
 
     @Override
     protected int execATN(CharStream input, DFAState start) {
+        var table = tables[mode];
         var bytes = stream.bytes();
         var end = stream.end();
         var at = stream.index();
-        var state = start;
-        @Nullable DFAState accepted = null;
+        var row = table.row(start);
+        var accepted = 0;
         var acceptedAt = at;
         while (at < end) {
-            var next = next(state, bytes[at]);
-            if (next == null) {
-                return super.execATN(input, start);
-            }
-            if (isError(next)) {
+            var entry = table.entry(row, bytes[at]);
+            if (entry <= Transitions.NO_TOKEN) {
+                if (entry == Transitions.UNKNOWN) {
+                    return super.execATN(input, start);
+                }
                 break;
             }
-            state = next;
             at++;
-            if (state.isAcceptState) {
-                accepted = state;
+            row = entry & ~Transitions.ACCEPTS;
+            if (row != entry) {
+                accepted = row;
                 acceptedAt = at;
             }
         }
-        if (accepted == null || (at == end && namesEnd)) {
-            return super.execATN(input, start);
-        }
-        accept(input, accepted.lexerActionExecutor, startIndex, acceptedAt, 1, 0);
-        return accepted.prediction;
+        return accepted == 0 || (at == end && namesEnd)
+                ? super.execATN(input, start)
+                : accept(table.state(accepted), acceptedAt);
     }
 
-    @SuppressWarnings("ReferenceEquality") // ANTLR marks "no token" by this very object
-    private static boolean isError(DFAState state) {
-        return state == ERROR;
-    }
-
-    private static @Nullable DFAState next(DFAState state, byte value) {
-        var edges = state.edges;
-        return edges == null ? null : edges[value >= 0 ? value : ByteCharStream.NON_ASCII];
+    private int accept(DFAState state, int end) {
+        accept(stream, state.lexerActionExecutor, startIndex, end, 1, 0);
+        return state.prediction;
     }
 }

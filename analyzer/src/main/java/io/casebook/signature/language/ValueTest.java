@@ -16,12 +16,18 @@ public sealed interface ValueTest {
 
     /// Whether a value meets all demands; an empty one is a value that does not exist.
     static boolean allHold(List<ValueTest> tests, String value) {
-        return tests.stream()
-                .allMatch(
-                        test ->
-                                test instanceof Exists(var wanted)
-                                        ? wanted != value.isEmpty()
-                                        : !value.isEmpty() && test.holds(value));
+        for (var test : tests) {
+            if (!holds(test, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(ValueTest test, String value) {
+        return test instanceof Exists(var wanted)
+                ? wanted != value.isEmpty()
+                : !value.isEmpty() && test.holds(value);
     }
 
     /// It is one of these.

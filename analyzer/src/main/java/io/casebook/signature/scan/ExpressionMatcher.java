@@ -40,6 +40,13 @@ final class ExpressionMatcher implements PatternMatcher {
         return captures;
     }
 
+    @Override
+    public String capture(String name) {
+        var group = matcher.namedGroups().get(name);
+        var value = group == null ? null : matcher.group(group);
+        return value == null ? "" : utf8(value);
+    }
+
     private static String utf8(String bytesAsCharacters) {
         return new String(
                 bytesAsCharacters.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

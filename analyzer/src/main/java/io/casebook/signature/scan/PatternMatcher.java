@@ -13,6 +13,9 @@ sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
     /// What the last message that fitted captured, by name.
     Map<String, String> captures();
 
+    /// One capture of the last message that fitted; empty where it has none of the name.
+    String capture(String name);
+
     /// A matcher for a pattern.
     static PatternMatcher of(MessagePattern pattern) {
         return switch (pattern) {

@@ -118,4 +118,15 @@ final class TemplateMatcher implements PatternMatcher {
         }
         return captures;
     }
+
+    @Override
+    public String capture(String name) {
+        // from the end, as the last of a name is the one that #captures keeps
+        for (var i = literals.length - 1; i >= 0; i--) {
+            if (parts.get(i) instanceof Placeholder(var own, var type) && name.equals(own)) {
+                return PlaceholderSpan.text(type, message, starts[i], ends[i]);
+            }
+        }
+        return "";
+    }
 }
