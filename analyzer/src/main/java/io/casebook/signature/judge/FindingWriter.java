@@ -1,9 +1,7 @@
 package io.casebook.signature.judge;
 
-import io.casebook.model.EventChunk;
 import io.casebook.model.Evidence;
 import io.casebook.model.Finding;
-import io.casebook.model.UtcTime;
 import io.casebook.signature.language.Explanation;
 import io.casebook.signature.language.Signature;
 
@@ -15,14 +13,10 @@ import java.util.function.IntFunction;
 /// Writes the finding of a signature that holds.
 final class FindingWriter {
     /// Of each selection so many hits are shown; all are counted.
-    private static final int MINUTE_MILLIS = 60_000;
-    private static final int HOUR_MILLIS = 3_600_000;
     private static final int MOST_EVIDENCE = 20;
 
     /// Bytes of one piece of evidence that are shown.
     private static final int LONGEST_EVIDENCE = 4096;
-
-    private static final int SECONDS = 0;
 
     private final Ledger ledger;
     private final Values values;
@@ -34,7 +28,9 @@ final class FindingWriter {
 
     Finding write(Signature signature, Outcome.Holds holds, Weight weight) {
         var captures = new CaptureSummary(ledger, values, holds);
-        var counted = holds.counted().length > 0 ? holds.counted() : holds.all();
+        var all = holds.all();
+        var leading = holds.counted();
+        var counted = Counted.of(ledger, leading.length > 0 ? leading : all);
         return new Finding(
                 signature.id(),
                 signature.title(),
@@ -42,10 +38,10 @@ final class FindingWriter {
                 signature.severity(),
                 signature.role(),
                 weight.confidence(),
-                counted.length,
-                first(counted),
-                last(counted),
-                names(holds, ledger::machine),
+                counted.count(),
+                counted.first(),
+                counted.last(),
+                names(all, ledger::machine),
                 explanation(signature, holds, captures, counted),
                 signature.cause(),
                 signature.remedy(),
@@ -56,30 +52,22 @@ final class FindingWriter {
                 evidence(holds.and(weight.grounds(), false)));
     }
 
-    private long first(int[] counted) {
-        return Arrays.stream(counted)
-                .filter(ledger::dated)
-                .mapToLong(entry -> ledger.nanos[entry])
-                .min()
-                .orElse(EventChunk.UNDATED);
-    }
-
-    private long last(int[] counted) {
-        return Arrays.stream(counted)
-                .mapToLong(entry -> ledger.nanos[entry])
-                .max()
-                .orElse(EventChunk.UNDATED);
-    }
-
-    private List<String> names(Outcome.Holds holds, IntFunction<String> name) {
+    private static List<String> names(int[] entries, IntFunction<String> name) {
         var names = new LinkedHashSet<String>();
-        Arrays.stream(holds.all()).mapToObj(name).forEach(names::add);
+        var before = "";
+        for (var entry : entries) { // neighbours are mostly of one machine
+            var here = name.apply(entry);
+            if (!here.equals(before)) {
+                names.add(here);
+                before = here;
+            }
+        }
         names.remove("");
         return List.copyOf(names);
     }
 
     private String explanation(
-            Signature signature, Outcome.Holds holds, CaptureSummary captures, int[] counted) {
+            Signature signature, Outcome.Holds holds, CaptureSummary captures, Counted counted) {
         var text = new StringBuilder();
         for (var piece : signature.explain().pieces()) {
             text.append(
@@ -98,17 +86,16 @@ final class FindingWriter {
             Signature signature,
             Outcome.Holds holds,
             CaptureSummary captures,
-            int[] counted) {
+            Counted counted) {
         return switch (name.name()) {
-            case "guest" ->
-                    known(names(holds, e -> ledger.guests.name(ledger.guest[e])), "the guest");
-            case "host" -> known(names(holds, e -> ledger.hosts.name(ledger.host[e])), "the host");
-            case "hosts" -> known(names(holds, ledger::machine), "the machine");
-            case "count" -> Integer.toString(counted.length);
-            case "times" -> times(counted.length);
-            case "when" -> when(first(counted), last(counted)) + vagueness(counted);
-            case "first" -> time(first(counted));
-            case "last" -> time(last(counted));
+            case "guest" -> known(holds, e -> ledger.guests.name(ledger.guest[e]), "the guest");
+            case "host" -> known(holds, e -> ledger.hosts.name(ledger.host[e]), "the host");
+            case "hosts" -> known(holds, ledger::machine, "the machine");
+            case "count" -> Integer.toString(counted.count());
+            case "times" -> counted.times();
+            case "when" -> counted.when();
+            case "first" -> Counted.time(counted.first());
+            case "last" -> Counted.time(counted.last());
             default -> captured(name, signature, captures);
         };
     }
@@ -123,48 +110,9 @@ final class FindingWriter {
         return value.isEmpty() ? "(not written)" : value;
     }
 
-    private static String known(List<String> names, String otherwise) {
+    private static String known(Outcome.Holds holds, IntFunction<String> name, String otherwise) {
+        var names = names(holds.all(), name);
         return names.isEmpty() ? otherwise : String.join(", ", names);
-    }
-
-    private static String times(int count) {
-        return switch (count) {
-            case 1 -> "once";
-            case 2 -> "twice";
-            default -> count + " times";
-        };
-    }
-
-    private static String when(long first, long last) {
-        if (first == EventChunk.UNDATED) {
-            return "at an unknown time";
-        }
-        return first == last
-                ? "at " + time(first)
-                : "between " + time(first) + " and " + time(last);
-    }
-
-    /// Says so where the times are known to no minute, as of lines that carry none.
-    private String vagueness(int[] entries) {
-        var millis =
-                Arrays.stream(entries)
-                        .filter(ledger::dated)
-                        .map(entry -> ledger.uncertaintyMillis[entry])
-                        .max()
-                        .orElse(0);
-        if (millis < MINUTE_MILLIS) {
-            return "";
-        }
-        if (millis == Integer.MAX_VALUE) { // all that the column holds
-            return " (± more than 24 d)";
-        }
-        return millis < HOUR_MILLIS
-                ? " (± " + Math.ceilDiv(millis, MINUTE_MILLIS) + " min)"
-                : " (± " + Math.ceilDiv(millis, HOUR_MILLIS) + " h)";
-    }
-
-    private static String time(long nanos) {
-        return nanos == EventChunk.UNDATED ? "an unknown time" : UtcTime.format(nanos, SECONDS);
     }
 
     private static List<String> limits(Signature signature, Outcome.Holds holds) {
