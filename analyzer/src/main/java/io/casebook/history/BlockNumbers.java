@@ -24,7 +24,7 @@ final class BlockNumbers {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
         }
-        hashes[count++] = hash(words.word, words.length);
+        hashes[count++] = mixed(words.hash);
     }
 
     /// The filter as bytes.
@@ -66,7 +66,11 @@ final class BlockNumbers {
 
     /// What a filter knows of a number.
     static long hash(byte[] number, int length) {
-        var hash = Words.hash(number, length) * 0x9e3779b97f4a7c15L;
+        return mixed(Words.hash(number, length));
+    }
+
+    private static long mixed(long wordHash) {
+        var hash = wordHash * 0x9e3779b97f4a7c15L;
         hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
         return hash ^ (hash >>> 32);
     }

@@ -109,7 +109,7 @@ final class Shapes {
         words.over(bytes, from, to);
         while (words.next()) {
             if (words.constant) {
-                hash = (hash ^ Words.hash(words.word, words.length)) * MULTIPLIER;
+                hash = (hash ^ words.hash) * MULTIPLIER;
                 hash ^= hash >>> 29;
                 constants++;
             } else if (words.number) {

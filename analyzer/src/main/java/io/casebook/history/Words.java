@@ -16,10 +16,14 @@ final class Words {
     private static final byte SEPARATOR = 0;
     private static final byte LOWER = 1;
     private static final byte UPPER = 2;
-    private static final byte DIGIT = 3;
-    private static final byte WIDE = 4;
-    private static final byte ESCAPE = 5;
+    private static final byte DIGIT = 4;
+    private static final byte HEX = 8;
+    private static final byte WIDE = 16;
+    private static final byte ESCAPE = 32;
+    private static final int IN_WORD = LOWER | UPPER | DIGIT;
     private static final byte[] KINDS = kinds();
+    private static final long PRIME = 0x100000001b3L;
+    private static final long[] POWERS = powers();
     private static final int NO_CHARACTER = -1;
 
     /// The word, its first [#length] bytes.
@@ -27,6 +31,9 @@ final class Words {
 
     /// Bytes of the word.
     int length;
+
+    /// Its [#hash(byte[], int)], once [#next] gave it; not of a part.
+    long hash;
 
     /// Where the word starts in the text.
     int start;
@@ -53,17 +60,26 @@ final class Words {
         var kinds = new byte[256];
         for (var b = 0; b < kinds.length; b++) {
             if (b >= 'a' && b <= 'z') {
-                kinds[b] = LOWER;
+                kinds[b] = b <= 'f' ? LOWER | HEX : LOWER;
             } else if (b >= 'A' && b <= 'Z') {
-                kinds[b] = UPPER;
+                kinds[b] = b <= 'F' ? UPPER | HEX : UPPER;
             } else if (b >= '0' && b <= '9') {
-                kinds[b] = DIGIT;
+                kinds[b] = DIGIT | HEX;
             } else if (b >= 0x80) {
                 kinds[b] = WIDE;
             }
         }
         kinds[0x1b] = ESCAPE;
         return kinds;
+    }
+
+    private static long[] powers() {
+        var powers = new long[LONGEST + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * PRIME;
+        }
+        return powers;
     }
 
     /// Begins with `bytes[from, to)`.
@@ -126,40 +142,71 @@ final class Words {
     }
 
     private boolean isUpper(int i) {
-        return KINDS[text[i]] == UPPER;
+        return (KINDS[text[i]] & UPPER) != 0;
     }
 
+    /// A word of ASCII in one loop, as nearly all are; one with other letters is left to [#wide].
     private boolean run(int from) {
         var i = from;
         var size = 0;
-        var before = SEPARATOR;
-        var ascii = true;
-        var digits = false;
-        var humps = false;
+        var sum = 0L;
+        var any = 0;
+        var all = -1;
+        var before = 0;
+        var humps = 0;
         while (i < end) {
             var b = text[i];
             var kind = KINDS[b & 0xff];
-            if (kind == LOWER || kind == UPPER || kind == DIGIT) {
-                humps |= kind == UPPER && before == LOWER;
-                digits |= kind == DIGIT;
-                if (size < LONGEST) {
-                    word[size++] = kind == UPPER ? (byte) (b | 0x20) : b;
+            if ((kind & IN_WORD) == 0) {
+                if (kind == WIDE && continues(i)) {
+                    return wide(from);
                 }
+                break;
+            }
+            humps |= before & kind >> 1; // a capital after a small letter
+            before = kind;
+            any |= kind;
+            if (size < LONGEST) {
+                all &= kind;
+                var lower = (byte) (b | (kind & UPPER) << 4);
+                word[size++] = lower;
+                sum = sum * PRIME + lower;
+            }
+            i++;
+        }
+        length = size;
+        found(from, i);
+        hash = sum + size * POWERS[size];
+        constant = (any & DIGIT) == 0;
+        mixed = constant && (humps & LOWER) != 0;
+        number = !constant && size >= FEWEST_DIGITS && ((all & HEX) != 0 || isNumber(word, size));
+        return true;
+    }
+
+    private boolean wide(int from) {
+        var i = from;
+        var size = 0;
+        var any = 0;
+        while (i < end) {
+            var b = text[i];
+            var kind = KINDS[b & 0xff];
+            if ((kind & IN_WORD) != 0) {
+                size = append(b | (kind & UPPER) << 4, size);
                 i++;
             } else if (kind == WIDE && continues(i)) {
-                ascii = false;
                 size = append(Character.toLowerCase(decode(i)), size);
                 i += wideLength;
             } else {
                 break;
             }
-            before = kind;
+            any |= kind;
         }
         length = size;
         found(from, i);
-        mixed = humps && ascii && !digits;
-        constant = !digits;
-        number = digits && isNumber(word, size);
+        hash = hash(word, size);
+        constant = (any & DIGIT) == 0;
+        mixed = false;
+        number = !constant && isNumber(word, size);
         return true;
     }
 
@@ -192,7 +239,7 @@ final class Words {
     static long hash(byte[] word, int length) {
         var hash = (long) length;
         for (var i = 0; i < length; i++) {
-            hash = hash * 0x100000001b3L + word[i];
+            hash = hash * PRIME + word[i];
         }
         return hash;
     }
@@ -204,6 +251,7 @@ final class Words {
 
     private boolean alone(int from, int character) {
         length = append(character, 0);
+        hash = hash(word, length);
         found(from, from + wideLength);
         mixed = false;
         constant = true;
