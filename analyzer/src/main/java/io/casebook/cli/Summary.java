@@ -1,5 +1,6 @@
 package io.casebook.cli;
 
+import io.casebook.model.Artifact;
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
 import io.casebook.model.Freeze;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// What an analysis found, in a few lines on the terminal.
 final class Summary {
+    private static final double PER_TEN_THOUSAND = 10_000;
+
     private final PrintWriter out;
 
     Summary(PrintWriter out) {
@@ -25,11 +28,11 @@ final class Summary {
         out.printf(Locale.ROOT, "%s%n", Terminal.visible(incident.title()));
         out.printf(
                 Locale.ROOT,
-                "%s of %s in %.1f s; %s unparsed, %s%n",
+                "%s of %s in %.1f s; %s, %s%n",
                 counted(summary.events(), "event"),
                 counted(summary.artifacts(), "artifact"),
                 summary.seconds(),
-                counted(summary.unparsedRecords(), "record"),
+                understood(incident.artifacts()),
                 counted(incident.diagnostics().size(), "diagnostic"));
         unread(incident);
         incident.findings().stream()
@@ -49,6 +52,24 @@ final class Summary {
             out.println("incident " + incident.id() + " kept in history");
         }
         out.flush();
+    }
+
+    /// The share of lines that a rule fits, of artifacts in a known format; rounded down, so that
+    /// all is all.
+    private static String understood(List<Artifact> artifacts) {
+        var lines = 0L;
+        var unparsed = 0L;
+        for (var artifact : artifacts) {
+            if (artifact.format() != null) {
+                lines += artifact.lines();
+                unparsed += artifact.unparsedLines();
+            }
+        }
+        if (unparsed == 0) {
+            return "every line understood";
+        }
+        var share = Math.floor(PER_TEN_THOUSAND * (lines - unparsed) / lines) / 100;
+        return String.format(Locale.ROOT, "%.2f %% of lines understood, %,d not", share, unparsed);
     }
 
     private void unread(Incident incident) {
