@@ -8,7 +8,8 @@ import java.util.Locale;
 enum Container {
     TAR,
     ZIP,
-    SEVEN_Z;
+    SEVEN_Z,
+    SUPPORTCONFIG;
 
     static @Nullable Container of(Head head, String fileName) {
         if (head.has(0, "PK\3\4") || head.has(0, "PK\5\6") || head.has(0, "PK\7\bPK\3\4")) {
@@ -19,6 +20,9 @@ enum Container {
         }
         if (TarBlocks.isHeader(head.bytes(), head.length()) || head.has(257, "ustar")) {
             return TAR;
+        }
+        if (SectionedStream.isIn(head, fileName)) {
+            return SUPPORTCONFIG;
         }
         return byName(head, fileName.toLowerCase(Locale.ROOT));
     }
