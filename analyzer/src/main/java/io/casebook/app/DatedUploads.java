@@ -7,6 +7,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
+import io.casebook.model.GuestLink;
 import io.casebook.model.Incident;
 import io.casebook.model.Names;
 import io.casebook.timeline.Freezes;
@@ -23,6 +24,7 @@ import java.util.Set;
 /// @param artifactHosts the host of each parsed artifact; empty where it is not known
 /// @param artifactGuests the guest that each artifact is about, where it is about one
 /// @param guests names of all guests that the uploads know
+/// @param links machines that are guests of other machines of the uploads, by name
 /// @param notes what was noted of the records of each table, slice by slice
 record DatedUploads(
         List<Incident.Upload> uploads,
@@ -34,6 +36,7 @@ record DatedUploads(
         Map<ArtifactPath, String> artifactHosts,
         Map<ArtifactPath, String> artifactGuests,
         Set<String> guests,
+        Map<String, GuestLink> links,
         List<Fact> facts,
         List<Crash> crashes,
         List<Artifact> artifacts,

@@ -9,6 +9,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
+import io.casebook.model.GuestLink;
 import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
@@ -63,7 +64,9 @@ final class Dating {
         for (var i = 0; i < recognised.size(); i++) {
             sources.add(source(recognised.get(i), notes.get(i)));
         }
-        var timeline = new ClockSolver(overrides, now).solve(sources, facts());
+        var facts = facts();
+        var timeline = new ClockSolver(overrides, now).solve(sources, facts);
+        var links = GuestLinks.of(facts, artifactHosts);
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
@@ -72,9 +75,10 @@ final class Dating {
                 processes,
                 hosts,
                 artifactHosts,
-                artifactGuests(),
+                artifactGuests(links),
                 guests.guests(),
-                currentFacts(timeline),
+                links,
+                currentFacts(timeline, facts),
                 crashes(),
                 artifacts(timeline),
                 notes,
@@ -95,10 +99,16 @@ final class Dating {
         return artifactHosts.getOrDefault(path, "");
     }
 
-    /// An artifact that states facts of exactly one guest is about that guest.
-    private Map<ArtifactPath, String> artifactGuests() {
+    /// An artifact that states facts of exactly one guest is about that guest; what a machine wrote
+    /// that is a guest is about that.
+    private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
+            var link = links.get(host(artifact.source().path()));
+            if (link != null) {
+                byArtifact.put(artifact.source().path(), link.guest());
+                continue;
+            }
             var names =
                     parsed(artifact).facts().stream()
                             .map(fact -> guests.named(fact.subject(), artifact.source().path()))
@@ -115,8 +125,7 @@ final class Dating {
         return byArtifact;
     }
 
-    private List<Fact> currentFacts(Timeline timeline) {
-        var all = facts();
+    private List<Fact> currentFacts(Timeline timeline, List<Fact> all) {
         var starts = new GuestStarts(timeline.tables(), all, crashes());
         return all.stream().filter(starts::holds).toList();
     }

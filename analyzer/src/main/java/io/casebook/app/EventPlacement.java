@@ -52,6 +52,12 @@ final class EventPlacement implements Observations.Placement {
     }
 
     @Override
+    public String guestNameOf(String host) {
+        var link = dated.links().get(host);
+        return link == null ? "" : link.guest();
+    }
+
+    @Override
     public int boot(EventTable.Row event) {
         var ofChunk = boots.get(event.chunk());
         return ofChunk == null ? UNKNOWN : ofChunk.at(event.index());

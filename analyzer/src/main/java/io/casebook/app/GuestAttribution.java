@@ -56,6 +56,7 @@ final class GuestAttribution {
     /// A folder with the name of a machine that is neither known as host nor as guest.
     private boolean namesAnotherMachine(ArtifactPath path) {
         return PARTS.splitAsStream(path.folder())
-                .anyMatch(part -> HostAttribution.namesMachine(part) && !hosts.contains(part));
+                .map(MachineFolder::machine)
+                .anyMatch(machine -> !machine.isEmpty() && !hosts.contains(machine));
     }
 }

@@ -5,50 +5,19 @@ import io.casebook.model.ArtifactPath;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
 /// text, from what lies in the same folder, from the folder's name; best first.
 final class HostAttribution {
-    /// Folders that are named for what they hold, not for the machine it comes from.
-    private static final Set<String> COMMON_FOLDERS =
-            Set.of(
-                    "var",
-                    "log",
-                    "logs",
-                    "journal",
-                    "sos_commands",
-                    "kernel",
-                    "process",
-                    "libvirt",
-                    "qemu",
-                    "proc",
-                    "etc",
-                    "sys",
-                    "tmp",
-                    "crash",
-                    "host",
-                    "hosts",
-                    "guest",
-                    "guests",
-                    "upload",
-                    "data",
-                    "dump",
-                    "dumps",
-                    "windbg",
-                    "dmesg",
-                    "messages",
-                    "home",
-                    "root",
-                    "usr",
-                    "run");
-
     /// The folders at the root of a machine's file system, and those of its collections.
     private static final Set<String> SYSTEM_FOLDERS =
             Set.of(
@@ -63,13 +32,24 @@ final class HostAttribution {
                     "opt",
                     "sos_commands",
                     "sos_logs",
-                    "sos_reports");
+                    "sos_reports",
+                    "commands");
+
+    /// Files that say nothing but the name of their machine.
+    private static final Pattern HOST_NAME =
+            Pattern.compile("hostname(?:_-f)?(?:\\.txt)?", Pattern.CASE_INSENSITIVE);
 
     private final Names names;
     private final Map<ArtifactPath, String> known = new HashMap<>();
 
     /// The hosts of what lies in a folder, at any depth.
     private final Map<String, Set<String>> below = new HashMap<>();
+
+    /// The names that records carry.
+    private final Set<String> written = new HashSet<>();
+
+    /// What a machine's own tree says that the machine is called, by the root of the tree.
+    private final Map<String, String> roots = new HashMap<>();
 
     /// @param names the host names as they are numbered in the tables
     HostAttribution(Names names) {
@@ -79,11 +59,13 @@ final class HostAttribution {
     /// The host of each parsed artifact; empty where nothing tells.
     Map<ArtifactPath, String> attribute(List<ParsedArtifact> artifacts) {
         for (var artifact : artifacts) {
-            var host = stated(artifact);
+            var host = onlyHost(artifact.table());
             if (!host.isEmpty()) {
+                written.add(host);
                 note(artifact.table().artifact(), host);
             }
         }
+        artifacts.forEach(this::noteStated);
         var all = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
             var path = artifact.table().artifact();
@@ -92,13 +74,53 @@ final class HostAttribution {
         return all;
     }
 
-    private String stated(ParsedArtifact artifact) {
-        var written = onlyHost(artifact.table());
-        if (!written.isEmpty()) {
-            return written;
-        }
+    private void noteStated(ParsedArtifact artifact) {
         var stated = new HashSet<>(artifact.hostNames());
-        return stated.size() == 1 ? stated.iterator().next() : "";
+        if (stated.size() != 1) {
+            return;
+        }
+        var path = artifact.table().artifact();
+        var host = asWritten(stated.iterator().next());
+        if (!known.containsKey(path)) {
+            note(path, host);
+        }
+        var root = root(path);
+        if (root != null) {
+            var isHostName = HOST_NAME.matcher(path.fileName()).matches();
+            roots.merge(
+                    root, host, (one, other) -> one.equals(other) ? one : isHostName ? other : "");
+        }
+    }
+
+    /// The name under which the machine's logs go: these have the short name mostly, where
+    /// configuration has the long one, or the other way about.
+    private String asWritten(String name) {
+        if (written.contains(name)) {
+            return name;
+        }
+        var shortName = name.split("\\.", 2)[0];
+        var same =
+                written.stream()
+                        .filter(other -> other.split("\\.", 2)[0].equals(shortName))
+                        .filter(other -> other.equals(shortName) || name.equals(shortName))
+                        .toList();
+        return same.size() == 1 ? same.getFirst() : name;
+    }
+
+    /// The folder that holds a machine's own tree, in which an artifact lies; null where it lies in
+    /// none. The texts of a supportconfig have one tree together.
+    private static @Nullable String root(ArtifactPath path) {
+        var inside = path.value().lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
+        var from = inside < 0 ? 0 : inside + ArtifactPath.MEMBER_SEPARATOR.length();
+        for (var slash = path.value().indexOf('/', from); slash >= 0; ) {
+            if (SYSTEM_FOLDERS.contains(path.value().substring(from, slash))) {
+                var root = path.value().substring(0, Math.max(0, from - 1));
+                return root.endsWith(".txt!") ? new ArtifactPath(root).folder() : root;
+            }
+            from = slash + 1;
+            slash = path.value().indexOf('/', from);
+        }
+        return null;
     }
 
     /// The host that all (but one in a hundred) of the records name.
@@ -130,16 +152,20 @@ final class HostAttribution {
     /// folder.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
+            var own = roots.getOrDefault(folder, "");
+            if (!own.isEmpty()) {
+                return own;
+            }
             var hosts = below.getOrDefault(folder, Set.of());
             if (hosts.size() == 1) {
                 return hosts.iterator().next();
             }
-            var name = new ArtifactPath(folder).fileName();
             if (hosts.size() > 1 || folder.isEmpty()) {
                 return "";
             }
-            if (hosts.isEmpty() && namesMachine(name) && !isWithinSystem(folder)) {
-                return name;
+            var machine = MachineFolder.machine(new ArtifactPath(folder).fileName());
+            if (!machine.isEmpty() && !isWithinSystem(folder)) {
+                return asWritten(machine);
             }
         }
     }
@@ -163,13 +189,5 @@ final class HostAttribution {
         var archive = folder.lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
         var inside = archive < 0 ? folder : folder.substring(archive + 2);
         return Stream.of(inside.split("/")).anyMatch(SYSTEM_FOLDERS::contains);
-    }
-
-    /// Whether a folder is named for a machine, as far as its name can tell.
-    static boolean namesMachine(String folder) {
-        return !folder.isEmpty()
-                && !folder.endsWith("!")
-                && folder.indexOf('.') < 0
-                && !COMMON_FOLDERS.contains(folder.toLowerCase(Locale.ROOT));
     }
 }

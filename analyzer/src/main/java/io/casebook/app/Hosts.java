@@ -5,6 +5,7 @@ import io.casebook.model.Host;
 import io.casebook.model.Subject;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +15,72 @@ import java.util.TreeSet;
 
 /// The machines of an upload with what is known of each.
 final class Hosts {
+    /// Facts that tell which machine it is, in the order in which people ask for them.
+    private static final List<String> IDENTITY =
+            List.of(
+                    "host.name",
+                    "os.name",
+                    "os.version",
+                    "kernel.release",
+                    "virtualization",
+                    "system.vendor",
+                    "system.product",
+                    "system.uuid",
+                    "host.machine-id",
+                    "boot.id",
+                    "bios.version",
+                    "cpu.model",
+                    "cpu.count",
+                    "cpu.sockets",
+                    "memory.total",
+                    "network.address",
+                    "network.mac");
+
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparingInt(Hosts::rank)
+                    .thenComparing(fact -> fact.subject().toString())
+                    .thenComparing(Fact::key);
+
     private final DatedUploads dated;
     private final Map<String, Set<String>> guestsByHost = new TreeMap<>();
     private final Map<String, String> hostByGuest = new HashMap<>();
+
+    /// Of each machine what was stated last of each key, which is true.
+    private final Map<Subject, Map<String, Fact>> facts = new HashMap<>();
 
     Hosts(DatedUploads dated) {
         this.dated = dated;
         dated.artifactHosts().values().stream()
                 .filter(host -> !host.isEmpty())
                 .forEach(this::guestsOf);
-        for (var fact : dated.facts()) {
-            var host = dated.artifactHosts().getOrDefault(fact.evidence().span().artifact(), "");
-            var subject = fact.subject();
-            if (subject.kind() == Subject.Kind.GUEST
-                    && subject.named()
-                    && !host.isEmpty()
-                    && !host.equals(subject.name())) {
-                guestsOf(host).add(subject.name());
-                hostByGuest.put(subject.name(), host);
-            }
-        }
+        dated.facts().forEach(this::note);
         dated.guests().stream()
                 .filter(guest -> !hostByGuest.containsKey(guest))
                 .forEach(this::guestsOf);
+    }
+
+    private static int rank(Fact fact) {
+        var place = fact.subject().kind() == Subject.Kind.HOST ? IDENTITY.indexOf(fact.key()) : -1;
+        return place < 0 ? IDENTITY.size() : place;
+    }
+
+    private void note(Fact fact) {
+        var subject = fact.subject();
+        facts.computeIfAbsent(subject, _ -> new HashMap<>()).put(fact.key(), fact);
+        var host = dated.artifactHosts().getOrDefault(fact.evidence().span().artifact(), "");
+        if (subject.kind() == Subject.Kind.GUEST
+                && subject.named()
+                && !host.isEmpty()
+                && !host.equals(subject.name())
+                && !isLinked(host, subject.name())) {
+            guestsOf(host).add(subject.name());
+            hostByGuest.put(subject.name(), host);
+        }
+    }
+
+    private boolean isLinked(String host, String guest) {
+        var link = dated.links().get(host);
+        return link != null && link.guest().equals(guest);
     }
 
     private Set<String> guestsOf(String host) {
@@ -52,43 +96,37 @@ final class Hosts {
                                         name,
                                         roles(name, guests),
                                         List.copyOf(guests),
+                                        dated.links().get(name),
                                         facts(name, guests))));
         return hosts;
     }
 
     private List<String> roles(String name, Set<String> guests) {
         var roles = new ArrayList<String>();
+        var virtualization = facts.getOrDefault(Subject.host(name), Map.of()).get("virtualization");
+        var isVirtual = virtualization != null && !virtualization.value().equals("none");
         if (!guests.isEmpty()) {
             roles.add("hypervisor");
         }
-        if (dated.guests().contains(name) || isVirtual(name)) {
+        if (dated.guests().contains(name) || dated.links().containsKey(name) || isVirtual) {
             roles.add("guest");
+        } else if (virtualization != null) {
+            roles.add("bare metal");
         }
         return roles;
     }
 
-    private boolean isVirtual(String name) {
-        return dated.facts().stream()
-                .anyMatch(
-                        fact ->
-                                fact.subject().equals(Subject.host(name))
-                                        && fact.key().equals("virtualization"));
-    }
-
-    /// Of a host and its guests; what was stated last is true.
+    /// Of a host and its guests.
     private List<Fact> facts(String name, Set<String> guests) {
-        var last = new TreeMap<String, Fact>();
-        for (var fact : dated.facts()) {
-            var subject = fact.subject();
-            var mine =
-                    subject.equals(Subject.host(name))
-                            || subject.equals(Subject.guest(name))
-                            || subject.kind() == Subject.Kind.GUEST
-                                    && guests.contains(subject.name());
-            if (mine) {
-                last.put(subject + " " + fact.key(), fact);
+        var all = new ArrayList<Fact>();
+        all.addAll(facts.getOrDefault(Subject.host(name), Map.of()).values());
+        all.addAll(facts.getOrDefault(Subject.guest(name), Map.of()).values());
+        for (var guest : guests) {
+            if (!guest.equals(name)) {
+                all.addAll(facts.getOrDefault(Subject.guest(guest), Map.of()).values());
             }
         }
-        return List.copyOf(last.values());
+        all.sort(ORDER);
+        return List.copyOf(all);
     }
 }

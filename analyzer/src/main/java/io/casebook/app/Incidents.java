@@ -51,6 +51,7 @@ final class Incidents {
                 dated.first(),
                 dated.last(),
                 summary(dated.artifacts(), seconds),
+                new Layouts(dated.artifacts(), dated.artifactHosts()).all(),
                 new Hosts(dated).all(),
                 dated.artifacts(),
                 dated.timeline().clocks(),

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param id unique in a store
 /// @param title what happened, in one line
 /// @param story what happened, in a few sentences
+/// @param layouts how the files were collected, by tool or folder
 /// @param first nanoseconds since 1970-01-01T00:00Z of the first dated event, or
 ///     [EventChunk#UNDATED]
 /// @param last of the last dated event, likewise
@@ -20,6 +21,7 @@ public record Incident(
         long first,
         long last,
         Summary summary,
+        List<Layout> layouts,
         List<Host> hosts,
         List<Artifact> artifacts,
         List<Clock> clocks,
@@ -31,6 +33,11 @@ public record Incident(
         Activity activity,
         List<Excerpt> excerpts,
         List<Diagnostic> diagnostics) {
+
+    /// What became of the artifacts, by kind.
+    public List<Coverage> coverage() {
+        return Coverage.of(artifacts);
+    }
 
     /// How many texts no format recognised.
     public long unrecognisedTexts() {

@@ -1,10 +1,12 @@
 package io.casebook.report;
 
 import io.casebook.model.Artifact;
+import io.casebook.model.Coverage;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Finding;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
+import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
 import io.casebook.model.UtcTime;
 
@@ -38,6 +40,7 @@ public record Page(
     private static final int MOST_FREEZES = 60;
     private static final int MOST_ROWS = 200;
     private static final int MOST_NAMES = 24;
+    private static final int MOST_KINDS = 100;
 
     static Page of(Incident incident) {
         var sorted = SortedFindings.of(incident);
@@ -91,6 +94,16 @@ public record Page(
 
     public Capped<Incident.Upload> uploads() {
         return Capped.of(incident.uploads(), MOST_NAMES);
+    }
+
+    /// How the files were collected.
+    public Capped<Layout> layouts() {
+        return Capped.of(incident.layouts(), MOST_NAMES);
+    }
+
+    /// What became of the artifacts, by kind.
+    public Capped<Coverage> coverage() {
+        return Capped.of(incident.coverage(), MOST_KINDS);
     }
 
     public Capped<Incident.Similar> similar() {

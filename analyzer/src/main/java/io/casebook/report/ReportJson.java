@@ -1,14 +1,18 @@
 package io.casebook.report;
 
 import io.casebook.model.Artifact;
+import io.casebook.model.ArtifactPath;
 import io.casebook.model.Clock;
+import io.casebook.model.Coverage;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.Finding;
 import io.casebook.model.Freeze;
+import io.casebook.model.GuestLink;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
+import io.casebook.model.Layout;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -34,7 +38,9 @@ final class ReportJson {
         out.text("casebook", Version.TEXT).number("schema", SCHEMA);
         out.object("incident", () -> head(incident));
         out.object("summary", () -> summary(incident.summary()));
+        out.list("layouts", incident.layouts(), this::layout);
         out.list("hosts", incident.hosts(), this::host);
+        out.list("coverage", incident.coverage(), this::coverage);
         out.list("artifacts", incident.artifacts(), this::artifact);
         out.list("clocks", incident.clocks(), this::clock);
         out.list("freezes", incident.freezes(), this::freeze);
@@ -80,7 +86,40 @@ final class ReportJson {
         out.text("name", host.name())
                 .texts("roles", host.roles())
                 .texts("guests", host.guests())
+                .object("guest_of", host.link(), this::link)
                 .list("facts", host.facts(), this::fact);
+    }
+
+    private void link(GuestLink link) {
+        out.known("hypervisor", link.hypervisor())
+                .text("guest", link.guest())
+                .list("grounds", link.grounds(), this::ground);
+    }
+
+    private void ground(GuestLink.Ground ground) {
+        out.text("what", ground.what())
+                .text("value", ground.value())
+                .object("in_guest", () -> evidence(out, ground.inGuest()))
+                .object("on_hypervisor", () -> evidence(out, ground.onHypervisor()));
+    }
+
+    private void layout(Layout layout) {
+        out.text("kind", layout.kind().label())
+                .text("root", layout.root())
+                .known("host", layout.host())
+                .number("artifacts", layout.artifacts())
+                .text("told_by", layout.toldBy().value());
+    }
+
+    private void coverage(Coverage coverage) {
+        out.text("kind", coverage.kind())
+                .text("outcome", coverage.outcome().label())
+                .number("artifacts", coverage.artifacts())
+                .number("bytes", coverage.bytes())
+                .number("lines", coverage.lines())
+                .number("events", coverage.events())
+                .number("unparsed_lines", coverage.unparsedLines())
+                .texts("examples", coverage.examples().stream().map(ArtifactPath::value).toList());
     }
 
     private void fact(Fact fact) {

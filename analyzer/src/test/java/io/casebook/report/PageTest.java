@@ -122,6 +122,7 @@ class PageTest {
                 sample.first(),
                 sample.last(),
                 new Incident.Summary(10_000_000, 12, 80_000, 2_000_000_000, 30),
+                Collections.nCopies(100, sample.layouts().getFirst()),
                 Collections.nCopies(200, sample.hosts().getLast()),
                 Collections.nCopies(20_000, sample.artifacts().getLast()),
                 sample.clocks(),

@@ -7,8 +7,10 @@ import io.casebook.model.Clock;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Fact;
 import io.casebook.model.Freeze;
+import io.casebook.model.GuestLink;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
+import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
@@ -54,6 +56,7 @@ record SampleIncident(SampleTexts texts) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Incident.Activity(0, 0, List.of(), List.of(), List.of()),
                 List.of(),
                 List.of());
@@ -89,6 +92,7 @@ record SampleIncident(SampleTexts texts) {
                 SampleTexts.at("2024-06-11T03:00:02Z"),
                 SampleTexts.at("2024-06-11T05:00:41.118Z"),
                 new Incident.Summary(184_213, 212, 9, 31_204_118, 0.742),
+                layouts(),
                 hosts(),
                 artifacts(),
                 clocks(),
@@ -124,6 +128,27 @@ record SampleIncident(SampleTexts texts) {
                                 "over 1 MiB")));
     }
 
+    private List<Layout> layouts() {
+        return List.of(
+                new Layout(
+                        Layout.Kind.SOSREPORT,
+                        texts.t("sosreport-kvm-a3"),
+                        texts.t(SampleTexts.HYPERVISOR),
+                        812,
+                        texts.path("sosreport-kvm-a3/sos_commands/date/date")));
+    }
+
+    /// Why a machine is taken for a guest.
+    private GuestLink link(String guest) {
+        var fact = fact("guest.uuid", "4c4c4544-0042-3510-8051-b4c04f4a3132", "");
+        return new GuestLink(
+                texts.t(SampleTexts.HYPERVISOR),
+                texts.t(guest),
+                List.of(
+                        new GuestLink.Ground(
+                                "UUID", texts.t(fact.value()), fact.evidence(), fact.evidence())));
+    }
+
     private List<Host> hosts() {
         var hosts = new ArrayList<Host>();
         hosts.add(
@@ -131,13 +156,14 @@ record SampleIncident(SampleTexts texts) {
                         texts.t(SampleTexts.HYPERVISOR),
                         List.of("hypervisor"),
                         List.of(texts.t(SampleTexts.GUEST), "app-1", "app-2", "app-3", "app-4"),
+                        null,
                         List.of(
                                 fact("cpu.model", "SandyBridge", ""),
                                 fact("cpu.flags", "vmx pdpe1gb -svm", ""),
                                 fact("cpu.topology", "sockets=1,cores=4,threads=1", ""),
                                 fact("memory", "8589934592", "bytes"))));
         for (var guest : List.of("app-1", "app-2", "app-3", "app-4")) {
-            hosts.add(new Host(guest, List.of("guest"), List.of(), List.of()));
+            hosts.add(new Host(guest, List.of("guest"), List.of(), link(guest), List.of()));
         }
         return hosts;
     }

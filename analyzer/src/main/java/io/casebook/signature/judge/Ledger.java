@@ -90,10 +90,12 @@ final class Ledger {
         return table[entry] < 0 ? evidence(entry).span() : event(entry).span();
     }
 
-    /// Names of the machine that an entry is about: its guest, else its host; empty where neither
-    /// is known.
+    /// Name of the machine that an entry is about: its guest, else its host; empty where neither is
+    /// known. A guest that wrote it itself goes by its own name.
     String machine(int entry) {
-        var name = guests.name(guest[entry]);
-        return name.isEmpty() ? hosts.name(host[entry]) : name;
+        var ofGuest = guests.name(guest[entry]);
+        var ofHost = hosts.name(host[entry]);
+        var own = ofGuest.isEmpty() || observations.placement().guestNameOf(ofHost).equals(ofGuest);
+        return own ? ofHost : ofGuest;
     }
 }

@@ -202,9 +202,11 @@ final class LedgerBuilder {
         return name.isEmpty() ? ledger.hosts.nameless(artifact.value()) : ledger.hosts.number(name);
     }
 
-    /// A guest that wrote its own logs is a host there, under the same name.
+    /// A guest that wrote its own logs is a host there, under the same name or another.
     private String guestNamed(String host) {
-        return observations.guests().contains(host) ? host : "";
+        return observations.guests().contains(host)
+                ? host
+                : observations.placement().guestNameOf(host);
     }
 
     private void fill(Ledger ledger, int entry, Fact fact) {

@@ -30,6 +30,12 @@ public record Observations(
         /// Name of the guest that it is about; empty where it is about none, or nobody knows.
         String guest(EventTable.Row event);
 
+        /// What its hypervisor calls a host that is a guest; empty for others, and where both say
+        /// the same.
+        default String guestNameOf(String host) {
+            return "";
+        }
+
         /// Number of the boot of its host, from 0; -1 where that is not known.
         int boot(EventTable.Row event);
     }

@@ -1,0 +1,86 @@
+package io.casebook.app;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the name of a folder says of the machine that its files come from.
+final class MachineFolder {
+    /// Folders that are named for what they hold, not for the machine it comes from.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "var",
+                    "log",
+                    "logs",
+                    "journal",
+                    "sos_commands",
+                    "kernel",
+                    "process",
+                    "libvirt",
+                    "qemu",
+                    "proc",
+                    "etc",
+                    "sys",
+                    "tmp",
+                    "crash",
+                    "host",
+                    "hosts",
+                    "guest",
+                    "guests",
+                    "upload",
+                    "data",
+                    "dump",
+                    "dumps",
+                    "windbg",
+                    "dmesg",
+                    "messages",
+                    "home",
+                    "root",
+                    "usr",
+                    "run",
+                    "commands",
+                    "sos_reports",
+                    "sos_logs",
+                    "sos_strings",
+                    "namespaces",
+                    "nodes",
+                    "pods",
+                    "current",
+                    "heading");
+
+    /// `sosreport-HOST-LABEL-CASE-2021-03-15-abcdefg` (sos 3.6 and later), before that
+    /// `sosreport-HOST.CASE-20170315060308-ab12` (sos/policies: `get_archive_name`).
+    private static final Pattern SOSREPORT =
+            Pattern.compile(
+                    "sosreport-(?<host>[\\w.-]{1,100}?)(?:[.-]\\d{5,12})?"
+                            + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)");
+
+    /// `scc_HOST_210315_0603`, in older versions `nts_HOST_170315_0603` (supportutils).
+    private static final Pattern SUPPORTCONFIG =
+            Pattern.compile("(?:scc|nts)_(?<host>[\\w.-]{1,100}?)_\\d{6}_\\d{4}");
+
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?:\\.(?:tar|tgz|tbz|txz|gz|xz|bz2|zst|zip|7z))+!?$");
+
+    private MachineFolder() {}
+
+    /// The machine that a folder, or an archive, is named for; empty where it is named for none.
+    static String machine(String folder) {
+        var name = ARCHIVE.matcher(folder).replaceFirst("");
+        for (var collection : new Pattern[] {SOSREPORT, SUPPORTCONFIG}) {
+            var found = collection.matcher(name);
+            if (found.matches()) {
+                return found.group("host");
+            }
+        }
+        return named(folder) ? folder : "";
+    }
+
+    private static boolean named(String folder) {
+        return !folder.isEmpty()
+                && !folder.endsWith("!")
+                && folder.indexOf('.') < 0
+                && !folder.startsWith("sosreport-")
+                && !COMMON.contains(folder.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,100 @@
+package io.casebook.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/// What became of all artifacts of one kind.
+///
+/// @param kind the format; else what kind of text or file it is: `text *.conf`, `systemd journal`
+/// @param bytes of decoded text, of the files for what is no text
+/// @param unparsedLines lines that no rule fits
+/// @param examples the first few of them
+public record Coverage(
+        String kind,
+        Outcome outcome,
+        long artifacts,
+        long bytes,
+        long lines,
+        long events,
+        long unparsedLines,
+        List<ArtifactPath> examples) {
+    private static final int MOST_EXAMPLES = 3;
+    private static final Comparator<Coverage> ORDER =
+            Comparator.comparing(Coverage::outcome)
+                    .thenComparing(Coverage::artifacts, Comparator.reverseOrder())
+                    .thenComparing(Coverage::kind);
+
+    /// Whether artifacts were read, and why not.
+    public enum Outcome {
+        /// Read as events and facts.
+        READ("read"),
+        /// Text whose format nobody knows.
+        UNKNOWN("not read: text in no known format"),
+        /// No text, or nothing in it.
+        PASSED_OVER("passed over: no text");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        /// In words.
+        public String label() {
+            return label;
+        }
+
+        private static Outcome of(Artifact artifact) {
+            if (artifact.format() != null) {
+                return READ;
+            }
+            return artifact.charset() == null ? PASSED_OVER : UNKNOWN;
+        }
+    }
+
+    /// The kinds of all artifacts, those that were read first, then the most numerous ones.
+    public static List<Coverage> of(List<Artifact> artifacts) {
+        var kinds = new LinkedHashMap<String, List<Artifact>>();
+        for (var artifact : artifacts) {
+            var kind = Outcome.of(artifact) + " " + kind(artifact);
+            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(artifact);
+        }
+        return kinds.values().stream().map(Coverage::ofKind).sorted(ORDER).toList();
+    }
+
+    private static Coverage ofKind(List<Artifact> artifacts) {
+        var first = artifacts.getFirst();
+        return new Coverage(
+                kind(first),
+                Outcome.of(first),
+                artifacts.size(),
+                artifacts.stream().mapToLong(Artifact::bytes).sum(),
+                artifacts.stream().mapToLong(Artifact::lines).sum(),
+                artifacts.stream().mapToLong(Artifact::events).sum(),
+                artifacts.stream().mapToLong(Artifact::unparsedLines).sum(),
+                artifacts.stream().limit(MOST_EXAMPLES).map(Artifact::path).toList());
+    }
+
+    private static String kind(Artifact artifact) {
+        var format = artifact.format();
+        if (format != null) {
+            return format;
+        }
+        var note = artifact.note();
+        return artifact.charset() == null && note != null
+                ? note.replaceFirst("^binary: ", "")
+                : "text " + suffix(artifact.path().fileName());
+    }
+
+    /// What a name promises of a text: its suffix, as long as that is one.
+    private static String suffix(String fileName) {
+        var dot = fileName.lastIndexOf('.');
+        var suffix = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot > 0 && suffix.length() <= 5 && suffix.matches("[a-z][a-z0-9]*")
+                ? "*." + suffix
+                : "without a suffix";
+    }
+}

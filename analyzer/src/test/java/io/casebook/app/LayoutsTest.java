@@ -1,0 +1,114 @@
+package io.casebook.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Artifact;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.EventChunk;
+import io.casebook.model.Layout;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class LayoutsTest {
+    private static List<Layout> layouts(Map<String, String> hosts, String... paths) {
+        var artifacts = Stream.of(paths).sorted().map(LayoutsTest::artifact).toList();
+        var byPath =
+                hosts.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> new ArtifactPath(entry.getKey()),
+                                        Map.Entry::getValue));
+        return new Layouts(artifacts, byPath).all();
+    }
+
+    private static Artifact artifact(String path) {
+        var undated = EventChunk.UNDATED;
+        return new Artifact(
+                new ArtifactPath(path),
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                undated,
+                undated,
+                null,
+                null);
+    }
+
+    private static List<String> told(Map<String, String> hosts, String... paths) {
+        return layouts(hosts, paths).stream()
+                .map(
+                        it ->
+                                it.kind().label()
+                                        + "|"
+                                        + it.root()
+                                        + "|"
+                                        + it.host()
+                                        + "|"
+                                        + it.artifacts())
+                .toList();
+    }
+
+    @Test
+    void shouldKnowEachSosreportOfACluster() {
+        assertThat(
+                        told(
+                                Map.of(
+                                        "c.tar!/sosreport-a.tar.xz!/sosreport-a/var/log/messages",
+                                        "a"),
+                                "c.tar!/sosreport-a.tar.xz!/sosreport-a/sos_commands/date/date",
+                                "c.tar!/sosreport-a.tar.xz!/sosreport-a/var/log/messages",
+                                "c.tar!/sosreport-b.tar.xz!/sosreport-b/sos_commands/date/date"))
+                .containsExactly(
+                        "sosreport|c.tar!/sosreport-a.tar.xz!/sosreport-a|a|2",
+                        "sosreport|c.tar!/sosreport-b.tar.xz!/sosreport-b||1");
+    }
+
+    @Test
+    void shouldTakeLogsWithinACollectionForPartOfIt() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "sosreport-a/sos_commands/date/date",
+                                "sosreport-a/var/crash/127.0.0.1-2021/vmcore-dmesg.txt",
+                                "sosreport-a/var/log/libvirt/qemu/vm1.log"))
+                .containsExactly("sosreport|sosreport-a||3");
+    }
+
+    @Test
+    void shouldKnowWhatLiesAsOnTheMachine() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "h1/var/log/messages",
+                                "h1/var/log/libvirt/qemu/vm1.log",
+                                "h2/crash/2021-03-15/vmcore-dmesg.txt",
+                                "libvirt/qemu/vm1.log",
+                                "notes.txt"))
+                .containsExactly(
+                        "/var/log|h1/var/log||2",
+                        "crash folder|h2/crash/2021-03-15||1",
+                        "libvirt logs|libvirt||1");
+    }
+
+    @Test
+    void shouldKnowSupportconfigWithoutItsFolder() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "basic-environment.txt!/commands/date",
+                                "boot.txt!/commands/dmesg"))
+                .containsExactly("supportconfig|||2");
+        assertThat(told(Map.of(), "scc_h7_210315_0603/basic-environment.txt!/commands/date"))
+                .containsExactly("supportconfig|scc_h7_210315_0603||1");
+    }
+}
