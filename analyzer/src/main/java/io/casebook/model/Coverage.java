@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// What became of all artifacts of one kind.
 ///
-/// @param kind the format; else what kind of text or file it is: `text *.conf`, `systemd journal`
+/// @param kind the format; else what kind of text or file it is: `configuration (/etc)`,
+///     `*.conf`, `kernel dump`
 /// @param bytes of decoded text, of the files for what is no text
 /// @param unparsedLines lines that no rule fits
 /// @param examples the first few of them
@@ -22,6 +25,27 @@ public record Coverage(
         long unparsedLines,
         List<ArtifactPath> examples) {
     private static final int MOST_EXAMPLES = 3;
+    private static final Map<String, String> ORIGINS =
+            Map.ofEntries(
+                    Map.entry("sos_commands", "output of a command"),
+                    Map.entry("commands", "output of a command"),
+                    Map.entry("sos_reports", "sosreport's own file"),
+                    Map.entry("sos_logs", "sosreport's own file"),
+                    Map.entry("sos_strings", "sosreport's own file"),
+                    Map.entry("proc", "state of the kernel (/proc)"),
+                    Map.entry("sys", "state of the kernel (/sys)"),
+                    Map.entry("etc", "configuration (/etc)"),
+                    Map.entry("boot", "files of the boot loader (/boot)"),
+                    Map.entry("run", "state of services (/run)"),
+                    Map.entry("usr", "files of packages (/usr)"),
+                    Map.entry("lib", "files of packages (/lib)"),
+                    Map.entry("log", "log"),
+                    Map.entry("namespaces", "state of a cluster"),
+                    Map.entry("cluster-scoped-resources", "state of a cluster"));
+    private static final Set<String> SUFFIXES =
+            Set.of(
+                    "log", "txt", "conf", "xml", "yaml", "yml", "json", "html", "csv", "sh", "py",
+                    "md", "ini", "cfg", "service", "repo", "rules", "out", "err");
     private static final Comparator<Coverage> ORDER =
             Comparator.comparing(Coverage::outcome)
                     .thenComparing(Coverage::artifacts, Comparator.reverseOrder())
@@ -86,15 +110,22 @@ public record Coverage(
         var note = artifact.note();
         return artifact.charset() == null && note != null
                 ? note.replaceFirst("^binary: ", "")
-                : "text " + suffix(artifact.path().fileName());
+                : text(artifact.path());
     }
 
-    /// What a name promises of a text: its suffix, as long as that is one.
+    /// A text of unknown format is named for where it lay on the machine, else for its suffix.
+    private static String text(ArtifactPath path) {
+        for (var folder : path.folder().split("!?/", -1)) {
+            var origin = ORIGINS.get(folder);
+            if (origin != null) {
+                return origin;
+            }
+        }
+        return suffix(path.fileName());
+    }
+
     private static String suffix(String fileName) {
-        var dot = fileName.lastIndexOf('.');
-        var suffix = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return dot > 0 && suffix.length() <= 5 && suffix.matches("[a-z][a-z0-9]*")
-                ? "*." + suffix
-                : "without a suffix";
+        var suffix = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SUFFIXES.contains(suffix) ? "*." + suffix : "other text";
     }
 }

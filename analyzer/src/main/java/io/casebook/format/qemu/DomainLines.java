@@ -93,7 +93,7 @@ final class DomainLines {
                     StoppedContext _,
                     RedirectedContext _ ->
                     Mark.OWN;
-            case DeviceContext device -> isEmulator(device) ? Mark.OWN : Mark.FITTING;
+            case DeviceContext device -> isEmulator(device, line) ? Mark.OWN : Mark.FITTING;
             case NoteContext _,
                     LibraryContext _,
                     FailureContext _,
@@ -106,8 +106,10 @@ final class DomainLines {
         };
     }
 
-    private static boolean isEmulator(DeviceContext device) {
+    /// A lone word behind `kvm: ` is no message of an emulator: lists of versions look so.
+    private static boolean isEmulator(DeviceContext device, String line) {
         var program = device.program.getText();
-        return program.contains("qemu") || program.contains("kvm");
+        return program.contains("qemu")
+                || (program.contains("kvm") && line.strip().indexOf(' ', program.length()) > 0);
     }
 }
