@@ -3,12 +3,15 @@ package io.casebook.grammar;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
 import org.antlr.v4.runtime.dfa.DFAState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Walks the lexer's tables directly over the bytes. Where a table has no entry yet, or no token
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 ///
 /// Holds for lexers without predicates.
 final class ByteLexerSimulator extends LexerATNSimulator {
+    /// By grammar, of which there are few: lexers are made for each artifact.
+    private static final Map<ATN, Boolean> NAMES_END = new ConcurrentHashMap<>();
+
     private final ByteCharStream stream;
 
     private final Transitions[] tables;
@@ -29,7 +35,11 @@ final class ByteLexerSimulator extends LexerATNSimulator {
         super(lexer, generated.atn, generated.decisionToDFA, generated.getSharedContextCache());
         this.stream = stream;
         tables = Stream.of(decisionToDFA).map(_ -> new Transitions()).toArray(Transitions[]::new);
-        namesEnd = generated.atn.states.stream().anyMatch(ByteLexerSimulator::namesEnd);
+        namesEnd = NAMES_END.computeIfAbsent(generated.atn, ByteLexerSimulator::namesEnd);
+    }
+
+    private static boolean namesEnd(ATN atn) {
+        return atn.states.stream().anyMatch(ByteLexerSimulator::namesEnd);
     }
 
     private static boolean namesEnd(@Nullable ATNState state) {

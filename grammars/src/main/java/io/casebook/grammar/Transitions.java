@@ -24,17 +24,19 @@ final class Transitions {
     static final int ACCEPTS = 1;
 
     private static final int ROW = 128;
-    private static final int FIRST_ROWS = 64;
+    private static final int FEWEST_ROWS = 4;
 
-    private int[] entries = new int[FIRST_ROWS * ROW];
-    private @Nullable DFAState[] states = new DFAState[FIRST_ROWS];
+    // Grown as states are met: many lexers are made to look at a few lines only.
+    private int[] entries = new int[0];
+    private @Nullable DFAState[] states = new DFAState[0];
 
     /// The row of a state; row 0 is no state's, so that no entry but [#UNKNOWN] is 0.
     int row(DFAState state) {
         var number = state.stateNumber + 1;
         if (number >= states.length) {
-            states = Arrays.copyOf(states, 2 * number);
-            entries = Arrays.copyOf(entries, 2 * number * ROW);
+            var rows = Math.max(FEWEST_ROWS, 2 * number);
+            states = Arrays.copyOf(states, rows);
+            entries = Arrays.copyOf(entries, rows * ROW);
         }
         if (states[number] == null) {
             states[number] = state;
