@@ -10,6 +10,7 @@ import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
 import io.casebook.model.UtcTime;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What the template of the page needs: the incident, sorted into sections and cut to a length that
@@ -55,10 +56,17 @@ public record Page(
                 Charts.of(incident, sorted),
                 Capped.of(incident.crashes(), MOST_CRASHES).map(CrashView::of),
                 Capped.of(incident.hosts(), MOST_HOSTS).map(HostView::of),
-                Capped.of(incident.artifacts(), MOST_ARTIFACTS),
+                Capped.of(readFirst(incident.artifacts()), MOST_ARTIFACTS),
                 Capped.of(incident.clocks(), MOST_ROWS).map(ClockView::of),
                 Capped.of(incident.notApplicable(), MOST_ROWS),
                 Capped.of(incident.diagnostics(), MOST_ROWS));
+    }
+
+    /// Of thousands of files those are shown from which something was read.
+    private static List<Artifact> readFirst(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .sorted(Comparator.comparing(artifact -> artifact.format() == null))
+                .toList();
     }
 
     /// What happened, in one line; never empty.
