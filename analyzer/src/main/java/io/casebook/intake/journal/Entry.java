@@ -97,7 +97,6 @@ final class Entry {
     boolean isNamed(int field, byte[] name) {
         var from = starts[field];
         var to = values[field] - 1;
-        return to - from == name.length
-                && Arrays.equals(bytes, from, to, name, 0, name.length);
+        return to - from == name.length && Arrays.equals(bytes, from, to, name, 0, name.length);
     }
 }

@@ -8,10 +8,7 @@ final class EntryReader {
     private final DamageCounts damages;
 
     EntryReader(
-            JournalBytes bytes,
-            JournalObjects objects,
-            Payloads payloads,
-            DamageCounts damages) {
+            JournalBytes bytes, JournalObjects objects, Payloads payloads, DamageCounts damages) {
         this.bytes = bytes;
         this.objects = objects;
         this.payloads = payloads;

@@ -41,7 +41,7 @@ final class EntryText {
         var start = out.length();
         var message = entry.find(MESSAGE);
         addTime(entry.realtime, out);
-        var host = addWord(entry, entry.find(HOST), out);
+        var host = addHost(entry, out);
         out.add(' ');
         var identifier = addIdentifier(entry, out);
         out.add('[');
@@ -75,6 +75,13 @@ final class EntryText {
         out.add('.');
         out.addNumber(micros % MICROS_PER_SECOND, 6);
         out.add("Z ");
+    }
+
+    /// Writes the host of an entry.
+    ///
+    /// @return its field, or -1 where `-` stands for it
+    static int addHost(Entry entry, TextBytes out) {
+        return addWord(entry, entry.find(HOST), out);
     }
 
     /// Writes a value as a word.

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// A binary file of systemd's journal, handed out as text.
 ///
-/// The first line tells of the file; the boot is that of the first entry:
+/// The first line tells of the file; host and boot are those of the first entry:
 ///
-///     # systemd journal: machine_id=4c8f... boot_id=9d1e... tail_boot_id=9d1e... file_id=...
+///     # systemd journal: machine_id=... host=n1 boot_id=... tail_boot_id=... file_id=...
 ///       seqnum_id=... state=archived flags=keyed-hash,zstd entries=289     (in one line)
 ///
 /// Then each entry, in the order of `journalctl --file`, in Coordinated Universal Time:
@@ -22,7 +22,8 @@ import java.util.List;
 /// brackets in them become `\xNN`. The fields come as they are called in the journal, one with
 /// several values several times: first the well-known ones, then `_BOOT_ID`,
 /// `__MONOTONIC_TIMESTAMP` and `__SEQNUM`, then the others in the order of the file, at last
-/// `__CURSOR`, all as in journalctl's JSON. `_HOSTNAME`, `SYSLOG_IDENTIFIER`, `_PID` and `MESSAGE` are not repeated
+/// `__CURSOR`, all as in journalctl's JSON. `_HOSTNAME`, `SYSLOG_IDENTIFIER`, `_PID` and `MESSAGE`
+// are not repeated
 /// where they stand outside of the braces as they are. In values a quote and a backslash follow a
 /// backslash; control characters and bytes that are no UTF-8 are `\xNN` everywhere, in a message
 /// all but tab and line break. Further lines of a message begin with a tab. A value that is longer

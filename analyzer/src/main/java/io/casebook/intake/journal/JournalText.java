@@ -25,13 +25,15 @@ final class JournalText extends InputStream {
     }
 
     private void start() {
+        out.add("# systemd journal: machine_id=" + header.machineId());
         if (entries.size() > 0) {
             reader.read(entries.get(0), entry);
             System.arraycopy(entry.bootId, 0, boot, 0, boot.length);
+            out.add(" host=");
+            EntryText.addHost(entry, out);
+            out.add(" boot_id=");
+            out.add(boot);
         }
-        out.add("# systemd journal: machine_id=" + header.machineId());
-        out.add(" boot_id=");
-        out.add(entries.size() > 0 ? boot : FieldOrder.ascii("-"));
         out.add(" tail_boot_id=" + header.tailBootId());
         out.add(" file_id=" + header.fileId());
         out.add(" seqnum_id=" + header.seqnumId());

@@ -122,8 +122,7 @@ final class Payloads implements AutoCloseable {
         if (size > 0 && size <= LONGEST) {
             return zstd.decompress(packed, (int) size);
         }
-        try (InputStream plain =
-                new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(packed))) {
+        try (InputStream plain = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(packed))) {
             return plain.readNBytes(LONGEST + 1);
         }
     }
