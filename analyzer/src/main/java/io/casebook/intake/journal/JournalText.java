@@ -56,8 +56,12 @@ final class JournalText extends InputStream {
         return out.length() == 0 && length > 0 ? -1 : out.take(into, at, length);
     }
 
+    /// The first entry has been read for the title.
     private void writeNext() {
-        reader.read(entries.get(next++), entry);
+        if (next > 0) {
+            reader.read(entries.get(next), entry);
+        }
+        next++;
         if (!Arrays.equals(boot, entry.bootId)) {
             System.arraycopy(entry.bootId, 0, boot, 0, boot.length);
             out.add("-- Boot ");
