@@ -8,16 +8,14 @@ import java.lang.foreign.MemorySegment;
 
 /// Binary logs that are decoded into text.
 enum BinaryLog {
-    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal", DecodedJournal::of);
+    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal");
 
     private final String magic;
     private final String title;
-    private final Decoder decoder;
 
-    BinaryLog(String magic, String title, Decoder decoder) {
+    BinaryLog(String magic, String title) {
         this.magic = magic;
         this.title = title;
-        this.decoder = decoder;
     }
 
     /// Null for other files, and for a text that begins with the same letters.
@@ -36,10 +34,8 @@ enum BinaryLog {
 
     /// @throws Fault where nothing of it can be read
     DecodedLog decode(MemorySegment whole) throws Fault {
-        return decoder.decode(whole);
-    }
-
-    private interface Decoder {
-        DecodedLog decode(MemorySegment whole) throws Fault;
+        return switch (this) {
+            case SYSTEMD_JOURNAL -> DecodedJournal.of(whole);
+        };
     }
 }

@@ -107,18 +107,27 @@ final class Texts {
     }
 
     private void decode(Piece piece, BinaryLog log, MemorySegment whole) throws IOException {
-        try (var decoded = log.decode(whole)) {
-            var guarded = new GuardedStream(decoded.text(), whole::byteSize, budget);
-            var kept = store.keep(new BoundedStream(guarded, limits.artifactBytes()));
-            decoded.tellDamages(piece.path(), report);
-            var utf8 = StandardCharsets.UTF_8.name();
-            report.text(new IntakeText(piece.path(), kept.text(), utf8, piece.modified()));
-            if (kept.failure() != null) {
-                report.fault(piece.path(), kept.failure());
-            }
+        DecodedLog decoded;
+        try {
+            decoded = log.decode(whole);
         } catch (Fault e) {
             report.fault(piece.path(), e);
             report.passedOver(piece.path(), whole.byteSize(), "binary: " + log.title());
+            return;
+        }
+        try (decoded) {
+            keep(piece, decoded, whole.byteSize());
+        }
+    }
+
+    private void keep(Piece piece, DecodedLog decoded, long size) throws IOException {
+        var guarded = new GuardedStream(decoded.text(), () -> size, budget);
+        var kept = store.keep(new BoundedStream(guarded, limits.artifactBytes()));
+        decoded.tellDamages(piece.path(), report);
+        var utf8 = StandardCharsets.UTF_8.name();
+        report.text(new IntakeText(piece.path(), kept.text(), utf8, piece.modified()));
+        if (kept.failure() != null) {
+            report.fault(piece.path(), kept.failure());
         }
     }
 

@@ -22,12 +22,12 @@ import java.util.List;
 /// brackets in them become `\xNN`. The fields come as they are called in the journal, one with
 /// several values several times: first the well-known ones, then `_BOOT_ID`,
 /// `__MONOTONIC_TIMESTAMP` and `__SEQNUM`, then the others in the order of the file, at last
-/// `__CURSOR`, all as in journalctl's JSON. `_HOSTNAME`, `SYSLOG_IDENTIFIER`, `_PID` and `MESSAGE`
-// are not repeated
-/// where they stand outside of the braces as they are. In values a quote and a backslash follow a
-/// backslash; control characters and bytes that are no UTF-8 are `\xNN` everywhere, in a message
-/// all but tab and line break. Further lines of a message begin with a tab. A value that is longer
-/// than 4096 bytes follows the message on a line of its own: a tab and `{NAME="value"}`.
+/// `__CURSOR`, all as in journalctl's JSON. `_HOSTNAME`, `SYSLOG_IDENTIFIER`, `_PID` and
+/// `MESSAGE` are not repeated where they stand outside of the braces as they are. In values a
+/// quote and a backslash follow a backslash; control characters and bytes that are no UTF-8 are
+/// `\xNN` everywhere, in a message all but tab and line break. Further lines of a message begin
+/// with a tab. A value that is longer than 4096 bytes, or for which there is no room in a first
+/// line of 32 KiB, follows the message on a line of its own: a tab and `{NAME="value"}`.
 ///
 /// Source: systemd, docs/JOURNAL_FILE_FORMAT.md.
 public final class JournalFile implements AutoCloseable {

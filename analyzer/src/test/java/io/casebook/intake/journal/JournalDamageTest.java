@@ -75,9 +75,10 @@ class JournalDamageTest {
     @Test
     void shouldFindEntriesWhoseArrayIsLost() {
         var journal = journal(50);
-        var bytes = edited(journal.bytes());
-        bytes.put(journal.firstArray(), (byte) 9);
-        var decoded = DecodedJournal.of(bytes.array());
+        var bytes = journal.bytes();
+        var edited = edited(bytes);
+        edited.put(journal.firstArray(), (byte) 9);
+        var decoded = DecodedJournal.of(bytes);
         assertThat(decoded.messages()).isEqualTo(expected(0, 50));
         assertThat(decoded.codes()).containsExactly("journal-recovered", "journal-damaged");
     }
@@ -85,38 +86,42 @@ class JournalDamageTest {
     @Test
     void shouldGoOnBehindAnObjectWithoutAValidSize() {
         var journal = journal(50);
-        var bytes = edited(journal.bytes());
-        bytes.putLong(journal.offsetOf(10) + 8, -1);
-        bytes.putLong(journal.firstArray() + 24, 1L << 62);
+        var bytes = journal.bytes();
+        var edited = edited(bytes);
+        edited.putLong(journal.offsetOf(10) + 8, -1);
+        edited.putLong(journal.firstArray() + 24, 1L << 62);
         var expected = new ArrayList<>(expected(0, 50));
         expected.remove(10);
-        assertThat(DecodedJournal.of(bytes.array()).messages()).isEqualTo(expected);
+        assertThat(DecodedJournal.of(bytes).messages()).isEqualTo(expected);
     }
 
     @Test
     void shouldEndWhereArraysFormACircle() {
         var journal = journal(50);
-        var bytes = edited(journal.bytes());
-        bytes.putLong(journal.firstArray() + 16, journal.firstArray());
-        bytes.putLong(ENTRIES, Long.MAX_VALUE);
-        assertThat(DecodedJournal.of(bytes.array()).messages()).isEqualTo(expected(0, 50));
+        var bytes = journal.bytes();
+        var edited = edited(bytes);
+        edited.putLong(journal.firstArray() + 16, journal.firstArray());
+        edited.putLong(ENTRIES, Long.MAX_VALUE);
+        assertThat(DecodedJournal.of(bytes).messages()).isEqualTo(expected(0, 50));
     }
 
     @Test
     void shouldListAnEntryOnce() {
         var journal = journal(4);
-        var bytes = edited(journal.bytes());
-        bytes.putLong(journal.firstArray() + 32, journal.offsetOf(0));
-        assertThat(DecodedJournal.of(bytes.array()).messages()).isEqualTo(expected(0, 4));
+        var bytes = journal.bytes();
+        var edited = edited(bytes);
+        edited.putLong(journal.firstArray() + 32, journal.offsetOf(0));
+        assertThat(DecodedJournal.of(bytes).messages()).isEqualTo(expected(0, 4));
     }
 
     @Test
     void shouldLeaveOutAFieldThatIsDamaged() {
         var journal = journal(1, Feature.LZ4).entry(1, "X=1", "MESSAGE=m");
-        var bytes = edited(journal.bytes());
-        bytes.put(journal.offsetOf("X=1") + 64, (byte) 'x');
-        bytes.putLong(journal.offsetOf("ARGUMENTS=" + "-x y ".repeat(20) + 0) + 64, 1L << 40);
-        var decoded = DecodedJournal.of(bytes.array());
+        var bytes = journal.bytes();
+        var edited = edited(bytes);
+        edited.put(journal.offsetOf("X=1") + 64, (byte) 'x');
+        edited.putLong(journal.offsetOf("ARGUMENTS=" + "-x y ".repeat(20) + 0) + 64, 1L << 40);
+        var decoded = DecodedJournal.of(bytes);
         assertThat(decoded.messages()).containsExactly("message 0", "m");
         assertThat(decoded.text()).doesNotContain("ARGUMENTS").doesNotContain("X=");
         assertThat(decoded.damages())
@@ -130,9 +135,9 @@ class JournalDamageTest {
 
     @Test
     void shouldNotGuessWhatAnUnknownFlagMeans() {
-        var bytes = edited(journal(3).bytes());
-        bytes.putInt(12, 1 << 5);
-        assertThatThrownBy(() -> DecodedJournal.of(bytes.array()))
+        var bytes = journal(3).bytes();
+        edited(bytes).putInt(12, 1 << 5);
+        assertThatThrownBy(() -> DecodedJournal.of(bytes))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("newer version (incompatible flags 0x20)");
     }

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Writes journal files as journald does, as far as a reader looks: journalctl reads them too.
 public final class JournalWriter {
@@ -34,7 +35,8 @@ public final class JournalWriter {
     private static final int LEAST_COMPRESSED = 40;
 
     private final EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
-    private final ByteBuffer file = ByteBuffer.allocate(8 << 20).order(ByteOrder.LITTLE_ENDIAN);
+    private final byte[] whole = new byte[8 << 20];
+    private final ByteBuffer file = littleEndian(whole);
     private final Map<String, Long> data = new LinkedHashMap<>();
     private final List<Long> entries = new ArrayList<>();
     private long array;
@@ -88,7 +90,8 @@ public final class JournalWriter {
         for (var field : fields) {
             items.add(data.computeIfAbsent(field, this::data));
         }
-        var body = body(48 + items.size() * (compact() ? 4 : 16));
+        var content = new byte[48 + items.size() * (compact() ? 4 : 16)];
+        var body = littleEndian(content);
         body.putLong(entries.size() + 1).putLong(TIME + millis * 1000L);
         body.putLong(5_000_000 + millis * 1000L).put(bytes(boot)).putLong(0xabcdefL);
         for (var item : items) {
@@ -97,7 +100,7 @@ public final class JournalWriter {
                 body.putLong(file.getLong((int) (item + 16)));
             }
         }
-        var entry = object(3, 0, body.array());
+        var entry = object(3, 0, content);
         for (var item : items) {
             file.putLong((int) (item + 40), entry).putLong((int) (item + 56), 1);
         }
@@ -123,26 +126,30 @@ public final class JournalWriter {
 
     private long data(String field) {
         var plain = field.getBytes(StandardCharsets.ISO_8859_1);
-        var packed = plain.length < LEAST_COMPRESSED ? plain : compressed(plain);
+        var packs = plain.length >= LEAST_COMPRESSED && compression() != 0;
+        var payload = packs ? compressed(plain) : plain;
         var head = compact() ? 56 : 48;
-        var body = body(head + packed.length);
-        body.putLong(0, 0x9e3779b97f4a7c15L * field.hashCode()).position(head).put(packed);
-        return object(1, packed == plain ? 0 : compression(), body.array());
+        var content = new byte[head + payload.length];
+        littleEndian(content).putLong(0, 0x9e3779b97f4a7c15L * field.hashCode());
+        System.arraycopy(payload, 0, content, head, payload.length);
+        return object(1, packs ? compression() : 0, content);
     }
 
     /// The flag of an object (`enum` in journal-def.h).
     private int compression() {
-        return features.contains(Feature.XZ) ? 1 : features.contains(Feature.LZ4) ? 2 : 4;
+        if (features.contains(Feature.XZ)) {
+            return 1;
+        }
+        return features.contains(Feature.LZ4) ? 2 : features.contains(Feature.ZSTD) ? 4 : 0;
     }
 
     private byte[] compressed(byte[] plain) {
         try {
-            if (features.contains(Feature.XZ)) {
-                return xz(plain);
-            } else if (features.contains(Feature.LZ4)) {
-                return lz4(plain);
-            }
-            return features.contains(Feature.ZSTD) ? Zstd.compress(plain) : plain;
+            return switch (compression()) {
+                case 1 -> xz(plain);
+                case 2 -> lz4(plain);
+                default -> Zstd.compress(plain);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +165,8 @@ public final class JournalWriter {
 
     private static byte[] lz4(byte[] plain) throws IOException {
         var packed = new ByteArrayOutputStream();
-        var size = body(8).putLong(plain.length).array();
+        var size = new byte[8];
+        littleEndian(size).putLong(plain.length);
         packed.write(size);
         try (var lz4 = new BlockLZ4CompressorOutputStream(packed)) {
             lz4.write(plain);
@@ -205,8 +213,8 @@ public final class JournalWriter {
         return HexFormat.of().parseHex(id);
     }
 
-    private static ByteBuffer body(int length) {
-        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Where an entry lies, counted from 0.
@@ -216,7 +224,7 @@ public final class JournalWriter {
 
     /// Where the object of a field lies.
     int offsetOf(String field) {
-        return Math.toIntExact(data.get(field));
+        return Math.toIntExact(Objects.requireNonNull(data.get(field)));
     }
 
     /// Where the first entry array lies.
@@ -236,6 +244,6 @@ public final class JournalWriter {
 
     /// The file, with free space at its end.
     public byte[] bytes() {
-        return Arrays.copyOf(file.array(), end() + 4096);
+        return Arrays.copyOf(whole, end() + 4096);
     }
 }
