@@ -5,27 +5,53 @@ package io.casebook.intake.journal;
 final class Escapes {
     private static final int DELETE = 0x7f;
 
+    /// ASCII characters that stay what they are: in a value, in a message.
+    private static final boolean[] PLAIN_IN_VALUE = plain("\"\\", "");
+
+    private static final boolean[] PLAIN_IN_MESSAGE = plain("", "\t");
+
     private Escapes() {}
+
+    private static boolean[] plain(String without, String with) {
+        var plain = new boolean[256];
+        for (var c = ' '; c < DELETE; c++) {
+            plain[c] = without.indexOf(c) < 0;
+        }
+        with.chars().forEach(c -> plain[c] = true);
+        return plain;
+    }
+
+    private static int pastPlain(byte[] bytes, int from, int to, boolean[] plain) {
+        var at = from;
+        while (at < to && plain[bytes[at] & 0xff]) {
+            at++;
+        }
+        return at;
+    }
 
     /// A value between quotes: a quote and a backslash get a backslash.
     static void value(byte[] bytes, int from, int to, TextBytes out) {
-        var plain = from;
-        for (var i = from; i < to; ) {
-            var length = length(bytes, i, to);
-            if (length > 0 && bytes[i] != '"' && bytes[i] != '\\') {
-                i += length;
-                continue;
+        var written = from;
+        var at = pastPlain(bytes, from, to, PLAIN_IN_VALUE);
+        while (at < to) {
+            var length = bytes[at] == '"' || bytes[at] == '\\' ? 0 : length(bytes, at, to);
+            if (length == 0) {
+                out.add(bytes, written, at);
+                addMasked(bytes[at], out);
+                written = at + 1;
             }
-            out.add(bytes, plain, i);
-            if (length > 0) {
-                out.add('\\');
-                out.add((char) bytes[i]);
-            } else {
-                out.addEscaped(bytes[i]);
-            }
-            plain = ++i;
+            at = pastPlain(bytes, at + Math.max(length, 1), to, PLAIN_IN_VALUE);
         }
-        out.add(bytes, plain, to);
+        out.add(bytes, written, to);
+    }
+
+    private static void addMasked(byte octet, TextBytes out) {
+        if (octet == '"' || octet == '\\') {
+            out.add('\\');
+            out.add((char) octet);
+        } else {
+            out.addEscaped(octet);
+        }
     }
 
     /// A word that ends at a blank or a bracket.
@@ -45,22 +71,26 @@ final class Escapes {
     /// A message to the end of its record: further lines are indented, a tab, a quote and a
     /// backslash stay what they are.
     static void message(byte[] bytes, int from, int to, TextBytes out) {
-        var plain = from;
-        for (var i = from; i < to; ) {
-            var length = bytes[i] == '\t' ? 1 : length(bytes, i, to);
-            if (length > 0) {
-                i += length;
-                continue;
+        var written = from;
+        var at = pastPlain(bytes, from, to, PLAIN_IN_MESSAGE);
+        while (at < to) {
+            var length = length(bytes, at, to);
+            if (length == 0) {
+                out.add(bytes, written, at);
+                addBroken(bytes[at], out);
+                written = at + 1;
             }
-            out.add(bytes, plain, i);
-            if (bytes[i] == '\n') {
-                out.add("\n\t");
-            } else {
-                out.addEscaped(bytes[i]);
-            }
-            plain = ++i;
+            at = pastPlain(bytes, at + Math.max(length, 1), to, PLAIN_IN_MESSAGE);
         }
-        out.add(bytes, plain, to);
+        out.add(bytes, written, to);
+    }
+
+    private static void addBroken(byte octet, TextBytes out) {
+        if (octet == '\n') {
+            out.add("\n\t");
+        } else {
+            out.addEscaped(octet);
+        }
     }
 
     /// Bytes of the character here; 0 for a control character and for what is no UTF-8.

@@ -34,7 +34,10 @@ final class TextBytes {
     }
 
     void add(String ascii) {
-        add(ascii.getBytes(StandardCharsets.US_ASCII));
+        reserve(ascii.length());
+        for (var i = 0; i < ascii.length(); i++) {
+            bytes[filled++] = (byte) ascii.charAt(i);
+        }
     }
 
     void add(byte[] text) {
