@@ -1,6 +1,7 @@
 package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
+import io.casebook.format.journal.JournalFormat;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Formats {
     private static final List<Format> ALL =
             List.of(
+                    new JournalFormat(),
                     new WindbgFormat(),
                     new KernelLogFormat(),
                     new SyslogFormat(),

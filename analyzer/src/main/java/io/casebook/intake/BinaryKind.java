@@ -12,7 +12,6 @@ final class BinaryKind {
     /// Each file type's magic as its own documentation or libmagic's has it.
     private static final List<Magic> MAGICS =
             List.of(
-                    new Magic(0, "LPKSHHRH", "systemd journal"),
                     new Magic(0, "KDUMP   ", "kernel dump (makedumpfile)"),
                     new Magic(0, "DISKDUMP", "kernel dump (diskdump)"),
                     new Magic(0, "PAGEDUMP", "Windows memory dump, 32-bit"),
@@ -75,7 +74,7 @@ final class BinaryKind {
     }
 
     /// Some magics are letters only, with which a text may begin.
-    private static boolean isPlain(Head head) {
+    static boolean isPlain(Head head) {
         var most = Math.min(head.length(), 512);
         for (var i = 0; i < most; i++) {
             var octet = head.octet(i);

@@ -9,6 +9,9 @@ sealed interface Content {
     /// @param mark bytes of the byte order mark before it
     record Text(Charset charset, int mark) implements Content {}
 
+    /// A binary log that becomes a text.
+    record Log(BinaryLog log) implements Content {}
+
     /// Nothing that can be read as text.
     ///
     /// @param note what it is
@@ -16,6 +19,10 @@ sealed interface Content {
 
     /// Decides by magic bytes, then by the share of bytes that no text has.
     static Content of(Head head, String fileName) {
+        var log = BinaryLog.of(head);
+        if (log != null) {
+            return new Log(log);
+        }
         var note = BinaryKind.of(head, fileName);
         return note == null ? TextGuess.of(head) : new Binary("binary: " + note);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,14 +25,16 @@ final class Texts {
     private static final int MOST_IN_PLACE = 256;
 
     private final TextStore store;
+    private final Budget budget;
     private final IntakeLimits limits;
     private final Report report;
     private final Set<String> paths = new HashSet<>();
     private int inPlace;
 
-    Texts(TextStore store, IntakeLimits limits, Report report) {
+    Texts(TextStore store, Budget budget, Report report) {
         this.store = store;
-        this.limits = limits;
+        this.budget = budget;
+        limits = budget.limits();
         this.report = report;
     }
 
@@ -55,6 +58,7 @@ final class Texts {
         }
         switch (Content.of(head, name)) {
             case Content.Text text -> text(piece, text, stream);
+            case Content.Log(var log) -> log(piece, log, stream);
             case Content.Binary(var note) -> binary(piece, head, note, stream);
         }
     }
@@ -88,6 +92,40 @@ final class Texts {
         var utf8 = text.charset().equals(StandardCharsets.UTF_8);
         var kept = store.keep(utf8 ? bounded : new TranscodedStream(bounded, text.charset()));
         handOver(piece, kept.text(), text);
+        if (kept.failure() != null) {
+            report.fault(piece.path(), kept.failure());
+        }
+    }
+
+    private void log(Piece piece, BinaryLog log, HeadedStream stream) throws IOException {
+        try (var whole = WholeFile.of(new BoundedStream(stream, limits.binaryLogBytes()))) {
+            if (whole.failure() != null) {
+                report.fault(piece.path(), whole.failure());
+            }
+            decode(piece, log, whole.bytes());
+        }
+    }
+
+    private void decode(Piece piece, BinaryLog log, MemorySegment whole) throws IOException {
+        DecodedLog decoded;
+        try {
+            decoded = log.decode(whole);
+        } catch (Fault e) {
+            report.fault(piece.path(), e);
+            report.passedOver(piece.path(), whole.byteSize(), "binary: " + log.title());
+            return;
+        }
+        try (decoded) {
+            keep(piece, decoded, whole.byteSize());
+        }
+    }
+
+    private void keep(Piece piece, DecodedLog decoded, long size) throws IOException {
+        var guarded = new GuardedStream(decoded.text(), () -> size, budget);
+        var kept = store.keep(new BoundedStream(guarded, limits.artifactBytes()));
+        decoded.tellDamages(piece.path(), report);
+        var utf8 = StandardCharsets.UTF_8.name();
+        report.text(new IntakeText(piece.path(), kept.text(), utf8, piece.modified()));
         if (kept.failure() != null) {
             report.fault(piece.path(), kept.failure());
         }

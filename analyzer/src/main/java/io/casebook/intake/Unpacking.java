@@ -24,7 +24,7 @@ final class Unpacking {
         this.store = store;
         this.budget = budget;
         this.report = report;
-        texts = new Texts(store, budget.limits(), report);
+        texts = new Texts(store, budget, report);
     }
 
     /// @param content of the piece; the caller closes it

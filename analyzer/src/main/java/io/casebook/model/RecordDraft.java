@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// that is being parsed. One draft serves a whole slice; [#clear] before each record. All places
 /// are indexes into the slice's byte array, ends are exclusive, an empty range means "not written".
 public final class RecordDraft {
-    private static final int MOST_FIELDS = 32;
+    private static final int MOST_FIELDS = 64;
 
     /// First byte of the record.
     public int start;

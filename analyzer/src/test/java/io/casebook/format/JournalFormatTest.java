@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.journal.JournalFormat;
+
+class JournalFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new JournalFormat();
+    }
+}

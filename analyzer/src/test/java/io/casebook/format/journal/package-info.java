@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.journal;
+
+import org.jspecify.annotations.NullMarked;

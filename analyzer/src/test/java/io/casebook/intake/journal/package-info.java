@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.intake.journal;
+
+import org.jspecify.annotations.NullMarked;
