@@ -1,4 +1,4 @@
-package io.casebook.format.syslog;
+package io.casebook.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
