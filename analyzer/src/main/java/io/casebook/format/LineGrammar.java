@@ -55,8 +55,7 @@ public final class LineGrammar<L extends ParserRuleContext> {
         return likelihood(head, named, _ -> true, _ -> true);
     }
 
-    /// The [Format#likelihood] by the share of the first lines that fit. Blank and indented lines
-    // do
+    /// The [Format#likelihood] by the share of the first lines that fit. Blank and indented ones do
     /// not count, they belong to others. A fitting name makes up for lines that do not fit.
     ///
     /// @param named whether the file is called as such logs are

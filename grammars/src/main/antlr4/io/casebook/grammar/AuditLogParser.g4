@@ -6,4 +6,5 @@ options { tokenVocab = AuditLogLexer; }
 line
     : node = NODE? type = TYPE time = (EPOCH | CALENDAR) body = TEXT? EOF # record
     | (RULER | WHEN) TEXT? EOF # heading
+    | OTHER TEXT? EOF # other
     ;

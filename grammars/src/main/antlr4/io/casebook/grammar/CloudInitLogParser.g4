@@ -6,6 +6,7 @@ options { tokenVocab = CloudInitLogLexer; }
 line
     : time = STAMP file = FILE level = LEVEL told = banner? OTHER? TEXT? EOF # logged
     | told = banner OTHER? TEXT? EOF # printed
+    | OTHER TEXT? EOF # other
     ;
 
 banner

@@ -12,6 +12,7 @@ line
     | APT_PART TEXT? EOF # aptPart
     | time = ZYPP_DATED_NOTE TEXT? EOF # datedNote
     | ZYPP_NOTE TEXT? EOF # note
+    | OTHER TEXT? EOF # other
     ;
 
 dpkg

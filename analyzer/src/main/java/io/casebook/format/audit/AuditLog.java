@@ -8,6 +8,7 @@ import io.casebook.format.RotatedName;
 import io.casebook.grammar.AuditLogLexer;
 import io.casebook.grammar.AuditLogParser;
 import io.casebook.grammar.AuditLogParser.LineContext;
+import io.casebook.grammar.AuditLogParser.OtherContext;
 import io.casebook.grammar.AuditLogParser.RecordContext;
 import io.casebook.grammar.ByteCharStream;
 import io.casebook.grammar.LineTokens;
@@ -29,7 +30,11 @@ public final class AuditLog implements Format {
     @Override
     public int likelihood(ArtifactHead head) {
         var named = RotatedName.of(head.path().fileName()).base().equals("audit.log");
-        return grammar().likelihood(head, named, _ -> true, RecordContext.class::isInstance);
+        return grammar().likelihood(head, named, AuditLog::fits, RecordContext.class::isInstance);
+    }
+
+    private static boolean fits(LineContext line) {
+        return !(line instanceof OtherContext);
     }
 
     @Override

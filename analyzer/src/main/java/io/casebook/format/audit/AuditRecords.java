@@ -5,6 +5,7 @@ import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.TimeReader;
 import io.casebook.grammar.AuditLogLexer;
+import io.casebook.grammar.AuditLogParser.HeadingContext;
 import io.casebook.grammar.AuditLogParser.LineContext;
 import io.casebook.grammar.AuditLogParser.RecordContext;
 import io.casebook.grammar.ByteToken;
@@ -28,8 +29,8 @@ final class AuditRecords extends LineParser {
     protected Line read(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
         return switch (grammar.parse(bytes, from, to)) {
             case RecordContext record -> readRecord(record, bytes, to, draft, sink);
-            case null -> Line.UNPARSED;
-            default -> Line.CONTINUES; // what ausearch prints between events
+            case HeadingContext _ -> Line.CONTINUES; // what ausearch prints between events
+            case null, default -> Line.UNPARSED;
         };
     }
 

@@ -9,6 +9,7 @@ import io.casebook.grammar.ByteCharStream;
 import io.casebook.grammar.CloudInitLogLexer;
 import io.casebook.grammar.CloudInitLogParser;
 import io.casebook.grammar.CloudInitLogParser.LineContext;
+import io.casebook.grammar.CloudInitLogParser.OtherContext;
 import io.casebook.grammar.LineTokens;
 import io.casebook.grammar.NoMatch;
 
@@ -35,8 +36,14 @@ public final class CloudInitLog implements Format {
     @Override
     public int likelihood(ArtifactHead head) {
         var base = RotatedName.of(head.path().fileName()).base();
-        var likelihood = grammar().likelihood(head, NAME.matcher(base).matches());
+        var named = NAME.matcher(base).matches();
+        var likelihood =
+                grammar().likelihood(head, named, CloudInitLog::fits, CloudInitLog::fits);
         return beginsWithBanner(head) ? Math.max(likelihood, BEGINS_SO) : likelihood;
+    }
+
+    private static boolean fits(LineContext line) {
+        return !(line instanceof OtherContext);
     }
 
     private static boolean beginsWithBanner(ArtifactHead head) {

@@ -12,6 +12,7 @@ import io.casebook.grammar.PackageHistoryLexer;
 import io.casebook.grammar.PackageHistoryParser;
 import io.casebook.grammar.PackageHistoryParser.LineContext;
 import io.casebook.grammar.PackageHistoryParser.NoteContext;
+import io.casebook.grammar.PackageHistoryParser.OtherContext;
 import io.casebook.grammar.PackageHistoryParser.RpmContext;
 
 import java.util.regex.Pattern;
@@ -41,14 +42,18 @@ public final class PackageHistory implements Format {
 
     /// Other programs, too, begin lines with a month or a time.
     private static boolean fits(LineContext line) {
-        return !(line instanceof RpmContext rpm) || rpm.level != null || rpm.action != null;
+        return switch (line) {
+            case RpmContext rpm -> rpm.level != null || rpm.action != null;
+            case OtherContext _ -> false;
+            default -> true;
+        };
     }
 
     /// Others write a time and a level, too, and comments.
     private static boolean isTelling(LineContext line) {
         return switch (line) {
             case RpmContext rpm -> rpm.action != null || rpm.mark != null;
-            case NoteContext _ -> false;
+            case NoteContext _, OtherContext _ -> false;
             default -> true;
         };
     }
