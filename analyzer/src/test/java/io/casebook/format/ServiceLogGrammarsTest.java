@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,15 +39,15 @@ import java.util.stream.Stream;
 /// no line is read in two ways, and no byte of a line is in no token.
 class ServiceLogGrammarsTest {
     /// A grammar with its samples.
-    private record Subject(String formatId, LineTokens tokens, Parser parser, Runnable entryRule) {
+    record Subject(String formatId, LineTokens tokens, Parser parser, Runnable entryRule) {
         static <P extends Parser> Subject of(
                 String formatId,
                 LineLexer lexer,
                 Function<LineTokens, P> parsers,
-                Function<P, Object> entryRule) {
+                Consumer<P> entryRule) {
             var tokens = new LineTokens(lexer);
             var parser = NoMatch.onError(parsers.apply(tokens));
-            return new Subject(formatId, tokens, parser, () -> entryRule.apply(parser));
+            return new Subject(formatId, tokens, parser, () -> entryRule.accept(parser));
         }
 
         /// The lines of the samples, and lines with parts of them mixed.

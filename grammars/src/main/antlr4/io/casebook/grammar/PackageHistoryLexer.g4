@@ -46,7 +46,7 @@ mode DPKG;
 DPKG_ACTION
     : ( 'install' | 'upgrade' | 'configure' | 'trigproc' | 'remove' | 'purge' | 'disappear'
       | 'status ' STATE
-      ) ' ' -> mode(PACKAGE)
+      ) ' '+ -> mode(WORDS)
     ;
 DPKG_PHASE : ('startup ' ('archives' | 'packages') | 'conffile ') -> mode(MESSAGE) ;
 DPKG_OTHER : . -> type(OTHER), mode(MESSAGE) ;
@@ -55,9 +55,8 @@ fragment STATE
     | 'triggers-awaited' | 'triggers-pending' | 'installed'
     ;
 
-mode PACKAGE;
-WORD : ~' '+ ;
-GAP : ' '+ ;
+mode WORDS;
+WORD : ~' '+ ' '* ;
 
 // The first column is padded.
 mode ZYPP;

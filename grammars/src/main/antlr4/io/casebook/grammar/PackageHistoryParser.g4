@@ -16,6 +16,6 @@ line
     ;
 
 dpkg
-    : action = DPKG_ACTION words += WORD? (GAP words += WORD?)* # dpkgAction
+    : action = DPKG_ACTION words += WORD* # dpkgAction
     | DPKG_PHASE TEXT? # dpkgPhase
     ;

@@ -15,15 +15,15 @@ final class AuditFields {
             new KnownNames(
                     Stream.of(
                                     "arch syscall success exit ppid pid auid uid euid tty ses comm"
-                                        + " exe subj",
+                                            + " exe subj",
                                     "key sig acct addr hostname terminal op reason res resrc unit",
                                     "virt vm uuid vm-ctx vm-pid img-ctx cgroup acl path old-disk"
-                                        + " new-disk",
+                                            + " new-disk",
                                     "old-net new-net old-mem new-mem old-vcpu new-vcpu old-chardev",
                                     "scontext tcontext tclass permissive name dev ino cwd"
-                                        + " proctitle",
+                                            + " proctitle",
                                     "ver kernel format audit_enabled audit_backlog_limit"
-                                        + " audit_failure list",
+                                            + " audit_failure list",
                                     "SYSCALL AUID UID")
                             .flatMap(Pattern.compile(" ")::splitAsStream)
                             .toList());
@@ -66,7 +66,7 @@ final class AuditFields {
     private static int readPermissions(byte[] bytes, int from, int to, RecordDraft draft) {
         var close = next(bytes, from, to, '}');
         if (close < to) {
-            draft.field("permissions", Math.min(from + 1, close), Math.max(from + 1, close - 1));
+            draft.field("permissions", from + 1, close - 1);
         }
         return close < to ? close + 1 : from;
     }

@@ -37,8 +37,7 @@ public final class CloudInitLog implements Format {
     public int likelihood(ArtifactHead head) {
         var base = RotatedName.of(head.path().fileName()).base();
         var named = NAME.matcher(base).matches();
-        var likelihood =
-                grammar().likelihood(head, named, CloudInitLog::fits, CloudInitLog::fits);
+        var likelihood = grammar().likelihood(head, named, CloudInitLog::fits, CloudInitLog::fits);
         return beginsWithBanner(head) ? Math.max(likelihood, BEGINS_SO) : likelihood;
     }
 

@@ -27,6 +27,8 @@ import java.util.List;
 /// Records of package managers: a line each, but of apt all of a run, from `Start-Date` to
 /// `End-Date`.
 final class PackageRecords extends LineParser {
+    private static final List<String> DPKG_CHANGES = List.of("package", "old_version", "version");
+    private static final List<String> DPKG_STATES = List.of("package", "version");
     private static final List<String> ZYPP_FIELDS = List.of("package", "version", "arch");
 
     private final LineGrammar<LineContext> grammar;
@@ -87,17 +89,23 @@ final class PackageRecords extends LineParser {
         draft.impliedProcess = "dpkg";
         draft.messageStart = end(line.time);
         if (line.said instanceof DpkgActionContext said) {
-            draft.field("action", start(said.action), end(said.action) - 1);
-            var words = said.words;
-            readField("package", at(words, 0), draft);
-            readField(words.size() > 2 ? "old_version" : "version", at(words, 1), draft);
-            readField("version", at(words, 2), draft);
+            draft.field("action", start(said.action), trimmed(bytes, said.action));
+            var names = said.words.size() > 2 ? DPKG_CHANGES : DPKG_STATES;
+            var known = Math.min(said.words.size(), names.size());
+            for (var i = 0; i < known; i++) {
+                var word = said.words.get(i);
+                draft.field(names.get(i), start(word), trimmed(bytes, word));
+            }
         }
         return readTime(line.time, bytes, draft);
     }
 
-    private static @Nullable Token at(List<Token> tokens, int index) {
-        return index < tokens.size() ? tokens.get(index) : null;
+    private static int trimmed(byte[] bytes, Token word) {
+        var end = end(word);
+        while (bytes[end - 1] == ' ') {
+            end--;
+        }
+        return end;
     }
 
     /// Reads `install|qemu|2.5-1|x86_64|`, the first column padded; of actions on other things than
