@@ -7,8 +7,10 @@ import io.casebook.model.Subject;
 
 import java.nio.charset.StandardCharsets;
 
-/// What the fields of a record mean to others: its process, the guest that was started (libvirt,
-/// src/conf/domain_audit.c), the kernel that the daemon started on.
+/// What the fields of a record mean to others: its process, the kernel that the daemon started on.
+///
+/// Guests (libvirt, src/conf/domain_audit.c) stay fields: a log that states facts of one guest
+/// alone would be taken for that guest's own.
 final class AuditMeaning {
     private static final int NONE = -1;
 
@@ -18,13 +20,19 @@ final class AuditMeaning {
     ///     written in hexadecimal
     static void read(byte[] bytes, boolean interpreted, RecordDraft draft, RecordSink sink) {
         readProcess(bytes, interpreted, draft);
-        if (is(bytes, draft, 0, "VIRT_CONTROL") || is(bytes, draft, 0, "VIRT_MACHINE_ID")) {
-            readGuest(bytes, draft, sink);
-        } else if (is(bytes, draft, 0, "DAEMON_START")) {
-            var kernel = index(draft, "kernel");
-            if (kernel != NONE) {
-                fact(Subject.host(""), "kernel.release", kernel, bytes, draft, sink);
-            }
+        var collected = draft.hostEnd > draft.hostStart; // perhaps from several hosts
+        if (!collected && is(bytes, draft, 0, "DAEMON_START")) {
+            readKernel(bytes, draft, sink);
+        }
+    }
+
+    private static void readKernel(byte[] bytes, RecordDraft draft, RecordSink sink) {
+        var kernel = index(draft, "kernel");
+        if (kernel != NONE) {
+            var from = draft.fieldStarts[kernel];
+            var to = draft.fieldEnds[kernel];
+            var release = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            sink.fact(Subject.host(""), "kernel.release", release, "", from, to);
         }
     }
 
@@ -56,28 +64,6 @@ final class AuditMeaning {
         return at;
     }
 
-    private static void readGuest(byte[] bytes, RecordDraft draft, RecordSink sink) {
-        var name = index(draft, "vm");
-        var uuid = index(draft, "uuid");
-        var operation = index(draft, "op");
-        var stops = operation != NONE && !is(bytes, draft, operation, "start");
-        if (name != NONE && uuid != NONE && !stops) {
-            var guest = Subject.guest(text(bytes, draft, name));
-            fact(guest, "guest.uuid", uuid, bytes, draft, sink);
-        }
-    }
-
-    private static void fact(
-            Subject subject,
-            String key,
-            int field,
-            byte[] bytes,
-            RecordDraft draft,
-            RecordSink sink) {
-        var from = draft.fieldStarts[field];
-        sink.fact(subject, key, text(bytes, draft, field), "", from, draft.fieldEnds[field]);
-    }
-
     private static int index(RecordDraft draft, String name) {
         for (var i = 0; i < draft.fieldCount; i++) {
             if (draft.fieldNames[i].equals(name)) {
@@ -98,10 +84,5 @@ final class AuditMeaning {
             }
         }
         return true;
-    }
-
-    private static String text(byte[] bytes, RecordDraft draft, int field) {
-        var from = draft.fieldStarts[field];
-        return new String(bytes, from, draft.fieldEnds[field] - from, StandardCharsets.UTF_8);
     }
 }
