@@ -1,9 +1,15 @@
 package io.casebook.format;
 
+import io.casebook.format.audit.AuditLog;
 import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.journal.JournalFormat;
+import io.casebook.format.cloudinit.CloudInitLog;
+import io.casebook.format.cluster.ClusterLog;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
+import io.casebook.format.openstack.OpenstackLog;
+import io.casebook.format.ovs.OvsLog;
+import io.casebook.format.packages.PackageHistory;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
@@ -24,7 +30,13 @@ public final class Formats {
                     new LibvirtdLog(),
                     new QemuDomainLog(),
                     new ProcessList(),
-                    new ClockOutputFormat());
+                    new ClockOutputFormat(),
+                    new AuditLog(),
+                    new OpenstackLog(),
+                    new OvsLog(),
+                    new ClusterLog(),
+                    new CloudInitLog(),
+                    new PackageHistory());
 
     private Formats() {}
 

@@ -3,6 +3,7 @@ package io.casebook.format.libvirt;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
+import io.casebook.format.WrittenNumber;
 import io.casebook.format.WrittenTime;
 import io.casebook.grammar.LibvirtdLogLexer;
 import io.casebook.grammar.LibvirtdLogParser.BodyContext;
@@ -30,9 +31,6 @@ final class LibvirtdRecords extends LineParser {
     private static final int COLON = 2;
 
     private static final int WIDE_COLON = 3;
-
-    /// No kernel gives out longer ones; a longer number is no thread.
-    private static final int MOST_PID_DIGITS = 9;
 
     private final LibvirtdLines lines = new LibvirtdLines();
     private int softEnd;
@@ -64,7 +62,8 @@ final class LibvirtdRecords extends LineParser {
         draft.messageStart = end(line.colon);
         if (line.thread != null) {
             draft.messageStart = end(line.thread);
-            draft.pid = pid(bytes, line.thread.getStartIndex(), end(line.thread) - COLON);
+            draft.pid =
+                    WrittenNumber.pid(bytes, line.thread.getStartIndex(), end(line.thread) - COLON);
         }
         if (line.said instanceof LevelledContext levelled) {
             readLevel(levelled.level, draft);
@@ -125,17 +124,6 @@ final class LibvirtdRecords extends LineParser {
     private static String text(Token token, byte[] bytes) {
         var from = token.getStartIndex();
         return new String(bytes, from, end(token) - from, StandardCharsets.UTF_8).strip();
-    }
-
-    private static int pid(byte[] bytes, int from, int to) {
-        if (to - from > MOST_PID_DIGITS) {
-            return -1;
-        }
-        var pid = 0;
-        for (var i = from; i < to; i++) {
-            pid = pid * 10 + bytes[i] - '0';
-        }
-        return pid;
     }
 
     private static int end(Token token) {

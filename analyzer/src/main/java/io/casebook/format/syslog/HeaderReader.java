@@ -1,5 +1,7 @@
 package io.casebook.format.syslog;
 
+import io.casebook.format.LevelWord;
+import io.casebook.format.WrittenNumber;
 import io.casebook.grammar.ByteToken;
 import io.casebook.grammar.SyslogLexer;
 import io.casebook.model.RecordDraft;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
     /// RFC 3164, 4.1.1: facilities 0 to 23, times eight, plus the level.
     private static final int GREATEST_PRIORITY = 191;
-
-    private static final int MOST_PID_DIGITS = 9;
 
     /// Reads `<34>`, or the start of `<34>1`.
     ///
@@ -49,23 +49,9 @@ final class HeaderReader {
                 dot++;
             }
             draft.field("facility", token.start(), dot);
-            draft.severity = level(bytes[dot + 1], bytes[dot + 2]);
+            draft.severity = LevelWord.severity(bytes, dot + 1);
             draft.messageStart = token.end();
         }
-    }
-
-    /// The level by the first two letters of its name (syslog.h, prioritynames).
-    private static Severity level(byte first, byte second) {
-        return switch (first) {
-            case 'a' -> Severity.ALERT;
-            case 'c' -> Severity.CRITICAL;
-            case 'd' -> Severity.DEBUG;
-            case 'e' -> second == 'm' ? Severity.EMERGENCY : Severity.ERROR;
-            case 'i' -> Severity.INFO;
-            case 'n' -> Severity.NOTICE;
-            case 'p' -> Severity.EMERGENCY;
-            default -> Severity.WARNING;
-        };
     }
 
     /// Reads `sshd[123]: `, `su: ` or `kernel: [   12.345678] `.
@@ -91,7 +77,7 @@ final class HeaderReader {
             while (bytes[digits - 1] != '[') {
                 digits--;
             }
-            draft.pid = pid(bytes, digits, end - 1);
+            draft.pid = WrittenNumber.pid(bytes, digits, end - 1);
             end = digits - 1;
         }
         draft.processEnd = end;
@@ -143,13 +129,6 @@ final class HeaderReader {
             at++;
         }
         return at;
-    }
-
-    /// The process id; -1 where it is no number, or one greater than any system has.
-    static int pid(byte[] bytes, int from, int to) {
-        var isNumber =
-                from < to && to - from <= MOST_PID_DIGITS && endOfDigits(bytes, from, to) == to;
-        return isNumber ? number(bytes, from, to) : -1;
     }
 
     private static int number(byte[] bytes, int from, int to) {

@@ -1,5 +1,7 @@
 package io.casebook.format.syslog;
 
+import io.casebook.format.TimeReader;
+import io.casebook.format.WrittenNumber;
 import io.casebook.grammar.ByteToken;
 import io.casebook.grammar.SyslogLexer;
 import io.casebook.grammar.SyslogParser.ElementContext;
@@ -58,7 +60,7 @@ final class StructuredReader {
 
     /// The "process id" of RFC 5424 is often a number, but any word may stand there.
     private static void takeNumber(byte[] bytes, Token number, RecordDraft draft) {
-        var pid = HeaderReader.pid(bytes, start(number), end(number));
+        var pid = WrittenNumber.pid(bytes, start(number), end(number));
         if (pid >= 0) {
             draft.pid = pid;
         } else if (isWritten(bytes, number)) {

@@ -3,6 +3,7 @@ package io.casebook.format.syslog;
 import io.casebook.format.KernelFacts;
 import io.casebook.format.LineParser;
 import io.casebook.format.RecordSink;
+import io.casebook.format.TimeReader;
 import io.casebook.grammar.ByteCharStream;
 import io.casebook.grammar.ByteToken;
 import io.casebook.grammar.LineTokens;

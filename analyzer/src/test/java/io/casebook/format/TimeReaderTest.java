@@ -1,4 +1,4 @@
-package io.casebook.format.syslog;
+package io.casebook.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +89,8 @@ class TimeReaderTest {
                 "2017-13-01T00:00:00Z",
                 "2017-00-01T00:00:00Z",
                 "0000-01-01T00:00:00Z",
+                "13/13/17 00:00:00",
+                "01/32/17 00:00:00",
                 "2017-01-01T00:00:00+19:00",
                 "2017-01-01T00:00:00+08:60"
             })
@@ -106,13 +108,32 @@ class TimeReaderTest {
         "Wed 2017-03-15 13:11:54 GMT, ABSOLUTE, 2017-03-15T13:11:54, 0",
         "Wed 2017-03-15 13:11:54 CEST, ABSOLUTE, 2017-03-15T11:11:54, 0",
         "Wed 2017-03-15 13:11:54 CST, LOCAL, 2017-03-15T13:11:54, 0",
-        "Wed 2017-03-15 13:11:54 +08, ABSOLUTE, 2017-03-15T05:11:54, 0"
+        "Wed 2017-03-15 13:11:54 +08, ABSOLUTE, 2017-03-15T05:11:54, 0",
+        "2017-03-15  13:11:54, LOCAL, 2017-03-15T13:11:54, 0",
+        "03/15/17 13:11:54.123, LOCAL, 2017-03-15T13:11:54.123, 3",
+        "15.03.2017 13:11:54, LOCAL, 2017-03-15T13:11:54, 0",
+        "04/05/2017 13:11:54, LOCAL, 2017-04-05T13:11:54, 0"
     })
     void shouldTellWhatTheZoneLeavesOpen(
             String text, ReadingKind kind, LocalDateTime time, int digits) {
         assertThat(readsDateFirst(text)).isTrue();
         assertThat(reading()).isEqualTo(new Reading(kind, nanos(time), digits));
         assertThat(draft.readingEnd).isEqualTo(text.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wed, 15 Mar 2017 06:03:08 +0000 | 2017-03-15T06:03:08",
+                "Sat, 1 Apr 2017 06:03:08 +0545 | 2017-04-01T00:18:08",
+                "Thu, 29 Feb 2024 23:00:00 -0200 | 2024-03-01T01:00:00"
+            })
+    void shouldReadTheDatesOfMail(String text, LocalDateTime time) {
+        assertThat(readsDayFirst(text)).isTrue();
+        assertThat(reading()).isEqualTo(new Reading(ReadingKind.ABSOLUTE, nanos(time), 0));
+        assertThat(draft.readingEnd).isEqualTo(text.length());
+        assertThat(readsDayFirst("Wed, 29 Feb 2017 06:03:08 +0000")).isFalse();
     }
 
     @Test
@@ -144,6 +165,11 @@ class TimeReaderTest {
     private boolean readsDateFirst(String text) {
         var bytes = text.getBytes(StandardCharsets.US_ASCII);
         return reader.readDateFirst(bytes, 0, bytes.length, draft.clear(0));
+    }
+
+    private boolean readsDayFirst(String text) {
+        var bytes = text.getBytes(StandardCharsets.US_ASCII);
+        return reader.readDayFirst(bytes, 0, bytes.length, draft.clear(0));
     }
 
     private Reading reading() {

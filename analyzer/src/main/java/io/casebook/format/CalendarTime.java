@@ -1,4 +1,4 @@
-package io.casebook.format.syslog;
+package io.casebook.format;
 
 /// A date and a time of day as numbers, checked against the calendar and turned into nanoseconds.
 /// One is used again and again, so that reading a time makes no objects.

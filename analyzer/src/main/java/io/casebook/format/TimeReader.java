@@ -1,4 +1,4 @@
-package io.casebook.format.syslog;
+package io.casebook.format;
 
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
@@ -6,7 +6,7 @@ import io.casebook.model.ZoneAbbreviations;
 
 /// Reads times out of bytes whose shape the lexer has checked, digit by digit. One is used again
 /// and again.
-final class TimeReader {
+public final class TimeReader {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MOST_DIGITS = 9;
     private static final long MOST_EPOCH_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND - 1;
@@ -23,7 +23,7 @@ final class TimeReader {
     /// weekday before it, which becomes a field.
     ///
     /// @return whether there is such a time; then the draft has it
-    boolean readMonthFirst(byte[] array, int from, int to, RecordDraft draft) {
+    public boolean readMonthFirst(byte[] array, int from, int to, RecordDraft draft) {
         start(array, from, to);
         takeWeekday(draft);
         time.year = isDigit() ? number() : CalendarTime.NO_YEAR;
@@ -66,19 +66,52 @@ final class TimeReader {
         }
     }
 
-    /// Reads `2017-03-15T13:11:54.123+08:00`, with or without an offset, with a blank for the `T`,
-    /// perhaps a weekday before and the name of a zone behind it, which becomes a field.
+    /// Reads `2017-03-15T13:11:54.123+08:00`, with or without an offset, with blanks for the `T`,
+    /// perhaps a weekday before and the name of a zone behind it, which becomes a field; or
+    /// `03/15/17 13:11:54`.
     ///
     /// @return whether there is such a time; then the draft has it
-    boolean readDateFirst(byte[] array, int from, int to, RecordDraft draft) {
+    public boolean readDateFirst(byte[] array, int from, int to, RecordDraft draft) {
         start(array, from, to);
         at += isDigit() ? 0 : "Wed ".length();
-        time.year = number();
+        readDate();
         at++;
-        time.month = number();
+        skipBlanks();
+        return readClockAndZone(from, draft);
+    }
+
+    /// A year is written with four digits when it comes first. Where day and month could be either,
+    /// the month is first, as in the C locale, in which support archives are collected.
+    private void readDate() {
+        var start = at;
+        var first = number();
+        var yearFirst = at - start == "2017".length();
         at++;
+        var second = number();
+        at++;
+        var third = number();
+        var dayFirst = !yearFirst && first > 12;
+        time.year = yearFirst ? first : third < 100 ? 2000 + third : third;
+        time.month = yearFirst || dayFirst ? second : first;
+        time.day = yearFirst ? third : dayFirst ? first : second;
+    }
+
+    /// Reads `Wed, 15 Mar 2017 13:11:54 +0800` (RFC 2822, 3.3).
+    ///
+    /// @return whether there is such a time; then the draft has it
+    public boolean readDayFirst(byte[] array, int from, int to, RecordDraft draft) {
+        start(array, from, to);
+        at += "Wed, ".length();
         time.day = number();
-        at++;
+        skipBlanks();
+        time.month = month();
+        skipBlanks();
+        time.year = number();
+        skipBlanks();
+        return readClockAndZone(from, draft);
+    }
+
+    private boolean readClockAndZone(int from, RecordDraft draft) {
         readClock();
         var clockEnd = at;
         skipBlanks();
@@ -146,7 +179,7 @@ final class TimeReader {
     /// Reads `[    5.123456]`.
     ///
     /// @return whether the number is one that a clock of a kernel can show; then the draft has it
-    boolean readSinceBoot(byte[] array, int from, int to, RecordDraft draft) {
+    public boolean readSinceBoot(byte[] array, int from, int to, RecordDraft draft) {
         start(array, from + 1, to);
         skipBlanks();
         var written = at;
@@ -165,7 +198,7 @@ final class TimeReader {
     ///
     /// @return whether it is written so and a `long` of nanoseconds holds it; then the draft has
     ///     it
-    boolean readSinceEpoch(byte[] array, int from, int to, RecordDraft draft) {
+    public boolean readSinceEpoch(byte[] array, int from, int to, RecordDraft draft) {
         start(array, from, to);
         var seconds = 0L;
         for (; isDigit(); at++) {

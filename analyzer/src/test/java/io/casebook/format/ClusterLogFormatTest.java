@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.cluster.ClusterLog;
+
+class ClusterLogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new ClusterLog();
+    }
+}

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.packages.PackageHistory;
+
+class PackageHistoryFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new PackageHistory();
+    }
+}

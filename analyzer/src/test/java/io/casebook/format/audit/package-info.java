@@ -1,0 +1,5 @@
+/// Tests of the audit log.
+@NullMarked
+package io.casebook.format.audit;
+
+import org.jspecify.annotations.NullMarked;
