@@ -1,6 +1,7 @@
 package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
+import io.casebook.format.dated.DatedLog;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -22,7 +23,9 @@ public final class Formats {
                     new LibvirtdLog(),
                     new QemuDomainLog(),
                     new ProcessList(),
-                    new ClockOutputFormat());
+                    new ClockOutputFormat(),
+                    // The last resort: of equally likely ones the first is taken.
+                    new DatedLog());
 
     private Formats() {}
 
@@ -31,7 +34,8 @@ public final class Formats {
         return ALL;
     }
 
-    /// The likeliest format of an artifact; none where no format is likely enough. Of two equally
+    /// The likeliest format of an artifact, fitted to it; none where no format is likely enough. Of
+    // two equally
     /// likely ones the first in the list is taken.
     public static Optional<Format> detect(ArtifactHead head) {
         Format best = null;
@@ -43,7 +47,7 @@ public final class Formats {
                 bestLikelihood = likelihood;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(format -> format.fittedTo(head));
     }
 
     /// The format with this id.
