@@ -8,6 +8,8 @@ import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.windbg.WindbgFormat;
+import io.casebook.format.xen.XenInfo;
+import io.casebook.format.xen.XenLog;
 import io.casebook.model.ArtifactPath;
 
 import java.util.List;
@@ -23,6 +25,8 @@ public final class Formats {
                     new LibvirtdLog(),
                     new QemuDomainLog(),
                     new ProcessList(),
+                    new XenLog(),
+                    new XenInfo(),
                     new ClockOutputFormat(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
@@ -35,8 +39,7 @@ public final class Formats {
     }
 
     /// The likeliest format of an artifact, fitted to it; none where no format is likely enough. Of
-    // two equally
-    /// likely ones the first in the list is taken.
+    /// two equally likely ones the first in the list is taken.
     public static Optional<Format> detect(ArtifactHead head) {
         Format best = null;
         var bestLikelihood = Format.RECOGNISED - 1;
