@@ -2,6 +2,7 @@ package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.dated.DatedLog;
+import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -27,6 +28,7 @@ public final class Formats {
                     new ProcessList(),
                     new XenLog(),
                     new XenInfo(),
+                    new TraceIrqoff(),
                     new ClockOutputFormat(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
