@@ -2,12 +2,14 @@ package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.dated.DatedLog;
+import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
+import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
 import io.casebook.format.xen.XenInfo;
 import io.casebook.format.xen.XenLog;
@@ -29,6 +31,8 @@ public final class Formats {
                     new XenLog(),
                     new XenInfo(),
                     new TraceIrqoff(),
+                    new VmwareLog(),
+                    new SystemEventLog(),
                     new ClockOutputFormat(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());

@@ -59,12 +59,7 @@ final class TraceRecords extends LineParser {
             var to = block.function.to();
             draft.field("function", from, to);
             sink.fact(
-                    Subject.host(""),
-                    "trace-irqoff.function",
-                    text(bytes, from, to),
-                    "",
-                    from,
-                    to);
+                    Subject.host(""), "trace-irqoff.function", text(bytes, from, to), "", from, to);
         }
     }
 
