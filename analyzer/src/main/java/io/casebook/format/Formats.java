@@ -6,6 +6,7 @@ import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
+import io.casebook.format.mce.Mcelog;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
@@ -33,6 +34,7 @@ public final class Formats {
                     new TraceIrqoff(),
                     new VmwareLog(),
                     new SystemEventLog(),
+                    new Mcelog(),
                     new ClockOutputFormat(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());

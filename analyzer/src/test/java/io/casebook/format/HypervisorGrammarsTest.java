@@ -37,7 +37,7 @@ class HypervisorGrammarsTest {
                     "2017-03-15T06:03:08.894Z",
                     "2017-03-15T06:03:08.894Z| vmx| I1",
                     "2017-03-15T06:03:08.894+08:00 info a[1]: cpu1:2)WARNING: [Originator@1 sub=b]"
-                        + " x",
+                            + " x",
                     "2017-03-15T06:03:08.894Z cpu1:2 opID=3)",
                     "2017-03-15T06:03:08.894Z [FF info 'a' opID=b] ",
                     "Mar  5 06:03:08.894: vmx| I1: x");
