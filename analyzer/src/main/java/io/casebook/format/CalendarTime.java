@@ -2,9 +2,9 @@ package io.casebook.format;
 
 /// A date and a time of day as numbers, checked against the calendar and turned into nanoseconds.
 /// One is used again and again, so that reading a time makes no objects.
-final class CalendarTime {
+public final class CalendarTime {
     /// The year of times that are written without one; a leap year, so that February 29 is valid.
-    static final int NO_YEAR = 0;
+    public static final int NO_YEAR = 0;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int SECONDS_PER_DAY = 86_400;
@@ -14,19 +14,30 @@ final class CalendarTime {
         0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366
     };
 
-    int year;
-    int month;
-    int day;
-    int hour;
-    int minute;
-    int second;
+    /// The year, or [#NO_YEAR].
+    public int year;
+
+    /// 1 to 12.
+    public int month;
+
+    /// 1 to 31.
+    public int day;
+
+    /// 0 to 23.
+    public int hour;
+
+    /// 0 to 59.
+    public int minute;
+
+    /// 0 to 60.
+    public int second;
 
     /// Nanoseconds after the second.
-    int nanos;
+    public int nanos;
 
     /// Whether there is such a date and time, in the years that a `long` of nanoseconds holds. A
     /// leap second is one.
-    boolean exists() {
+    public boolean exists() {
         return (year == NO_YEAR || (year >= FIRST_YEAR && year <= LAST_YEAR))
                 && month >= 1
                 && month <= 12
@@ -50,7 +61,7 @@ final class CalendarTime {
     }
 
     /// Nanoseconds since 1970-01-01T00:00; for [#NO_YEAR] since January 1 of a leap year.
-    long toNanos() {
+    public long toNanos() {
         var days = DAYS_BEFORE_MONTH[month - 1] + day - 1;
         if (year != NO_YEAR) {
             days += daysBeforeYear() - (month > 2 && !isLeap() ? 1 : 0);

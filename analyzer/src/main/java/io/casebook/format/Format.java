@@ -16,6 +16,12 @@ public interface Format {
     ///     taken
     int likelihood(ArtifactHead head);
 
+    /// The format as this artifact writes it, where that is learnt from its first lines; mostly
+    /// the same for all. Fitted formats that are equal read alike.
+    default Format fittedTo(ArtifactHead head) {
+        return this;
+    }
+
     /// A parser for one thread.
     RecordParser newParser();
 

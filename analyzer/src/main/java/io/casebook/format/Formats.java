@@ -10,10 +10,17 @@ import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.openstack.OpenstackLog;
 import io.casebook.format.ovs.OvsLog;
 import io.casebook.format.packages.PackageHistory;
+import io.casebook.format.dated.DatedLog;
+import io.casebook.format.ipmi.SystemEventLog;
+import io.casebook.format.irqoff.TraceIrqoff;
+import io.casebook.format.mce.Mcelog;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
+import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
+import io.casebook.format.xen.XenInfo;
+import io.casebook.format.xen.XenLog;
 import io.casebook.model.ArtifactPath;
 
 import java.util.List;
@@ -37,6 +44,14 @@ public final class Formats {
                     new ClusterLog(),
                     new CloudInitLog(),
                     new PackageHistory());
+                    new XenLog(),
+                    new XenInfo(),
+                    new TraceIrqoff(),
+                    new VmwareLog(),
+                    new SystemEventLog(),
+                    new Mcelog(),
+                    // The last resort: of equally likely ones the first is taken.
+                    new DatedLog());
 
     private Formats() {}
 
@@ -45,8 +60,8 @@ public final class Formats {
         return ALL;
     }
 
-    /// The likeliest format of an artifact; none where no format is likely enough. Of two equally
-    /// likely ones the first in the list is taken.
+    /// The likeliest format of an artifact, fitted to it; none where no format is likely enough. Of
+    /// two equally likely ones the first in the list is taken.
     public static Optional<Format> detect(ArtifactHead head) {
         Format best = null;
         var bestLikelihood = Format.RECOGNISED - 1;
@@ -57,7 +72,7 @@ public final class Formats {
                 bestLikelihood = likelihood;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(format -> format.fittedTo(head));
     }
 
     /// The format with this id.

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Parses slices, one after the other: a thread's own memory, parsers and columns.
 public final class SliceReader {
-    private final Map<String, RecordParser> parsers = new HashMap<>();
+    private final Map<Format, RecordParser> parsers = new HashMap<>();
     private final EventBuffer rows;
     private final RecordObserver observer;
     private byte[] bytes = new byte[0];
@@ -34,7 +34,7 @@ public final class SliceReader {
         var softEnd = (int) (range.softEnd() - range.from());
         rows.clear();
         var sink = new SliceSink(path, bytes, range.from(), rows, observer);
-        parsers.computeIfAbsent(format.id(), _ -> format.newParser())
+        parsers.computeIfAbsent(format, Format::newParser)
                 .parse(new Slice(bytes, 0, softEnd, length, range.first(), range.last()), sink);
         return sink.result(range, new EventChunk(rows, range.from(), 0), softEnd);
     }

@@ -69,7 +69,10 @@ record FormatSample(String formatId, Path file) {
     }
 
     ArtifactHead head() {
-        var bytes = bytes();
+        return head(bytes());
+    }
+
+    private ArtifactHead head(byte[] bytes) {
         return bytes.length <= ArtifactHead.MOST
                 ? new ArtifactHead(path(), bytes, true)
                 : new ArtifactHead(path(), Arrays.copyOf(bytes, ArtifactHead.MOST), false);
@@ -93,10 +96,11 @@ record FormatSample(String formatId, Path file) {
                     fields.getLast().add(named);
                 };
         var reader = new SliceReader(names, hosts, observer);
+        var fitted = format.fittedTo(head(bytes));
         var results = new ArrayList<SliceResult>();
         for (var range : SliceRange.of(text, sliceSize)) {
             fields.add(new ArrayList<>());
-            results.add(reader.read(path(), format, text, range));
+            results.add(reader.read(path(), fitted, text, range));
         }
         var artifact = ParsedArtifact.of(path(), format, text, results);
         var kept = new ArrayList<Map<String, String>>();

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.dated.DatedLog;
+
+class DatedLogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new DatedLog();
+    }
+}

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.mce.Mcelog;
+
+class McelogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new Mcelog();
+    }
+}

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.ipmi.SystemEventLog;
+
+class SystemEventLogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new SystemEventLog();
+    }
+}

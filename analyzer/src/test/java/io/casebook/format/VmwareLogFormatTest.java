@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.vmware.VmwareLog;
+
+class VmwareLogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new VmwareLog();
+    }
+}

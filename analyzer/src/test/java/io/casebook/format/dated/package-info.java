@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.dated;
+
+import org.jspecify.annotations.NullMarked;
