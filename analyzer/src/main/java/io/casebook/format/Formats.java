@@ -1,6 +1,7 @@
 package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
+import io.casebook.format.command.machine.MachineOutputs;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -11,10 +12,11 @@ import io.casebook.model.ArtifactPath;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The formats that the program reads, and the choice between them.
 public final class Formats {
-    private static final List<Format> ALL =
+    private static final List<Format> LOGS =
             List.of(
                     new WindbgFormat(),
                     new KernelLogFormat(),
@@ -23,6 +25,12 @@ public final class Formats {
                     new QemuDomainLog(),
                     new ProcessList(),
                     new ClockOutputFormat());
+
+    /// What commands print and configuration files hold.
+    private static final List<Format> OUTPUTS =
+            Stream.of(MachineOutputs.ALL).flatMap(List::stream).toList();
+
+    private static final List<Format> ALL = Stream.concat(LOGS.stream(), OUTPUTS.stream()).toList();
 
     private Formats() {}
 
