@@ -1,9 +1,11 @@
 package io.casebook.format;
 
 import io.casebook.format.clock.ClockOutputFormat;
+import io.casebook.format.command.guest.GuestOutputs;
 import io.casebook.format.command.kernel.KernelOutputs;
 import io.casebook.format.command.machine.MachineOutputs;
 import io.casebook.format.command.network.NetworkOutputs;
+import io.casebook.format.command.software.SoftwareOutputs;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.qemu.ProcessList;
@@ -30,7 +32,7 @@ public final class Formats {
 
     /// What commands print and configuration files hold.
     private static final List<Format> OUTPUTS =
-            Stream.of(MachineOutputs.ALL, KernelOutputs.ALL, NetworkOutputs.ALL).flatMap(List::stream).toList();
+            Stream.of(MachineOutputs.ALL, KernelOutputs.ALL, NetworkOutputs.ALL, GuestOutputs.ALL, SoftwareOutputs.ALL).flatMap(List::stream).toList();
 
     private static final List<Format> ALL = Stream.concat(LOGS.stream(), OUTPUTS.stream()).toList();
 

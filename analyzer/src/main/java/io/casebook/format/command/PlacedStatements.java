@@ -11,7 +11,8 @@ final class PlacedStatements implements Statements {
     /// Facts of one text; the longest real ones, settings of a kernel, have about half as many.
     static final int MOST_FACTS = 8192;
 
-    /// Of what all lines state together so much of the start is shown.
+    /// Of a longer place only the start is shown. Each fact carries its text, so a hostile line with
+    /// thousands of facts would grow to thousands of its own length.
     private static final int LONGEST_SHOWN = 4096;
 
     private @Nullable RecordSink sink;
@@ -32,7 +33,6 @@ final class PlacedStatements implements Statements {
     /// The same, telling what all lines so far state together.
     Statements atAll(RecordSink lineSink) {
         from = Math.max(0, first);
-        to = Math.min(to, from + LONGEST_SHOWN);
         sink = lineSink;
         return this;
     }
@@ -47,7 +47,7 @@ final class PlacedStatements implements Statements {
             sink.diagnostic("too-many-facts", "Some facts of an output were left out.", from);
             return;
         }
-        sink.fact(subject, key, value, unit, from, to);
+        sink.fact(subject, key, value, unit, from, Math.min(to, from + LONGEST_SHOWN));
     }
 
     @Override
