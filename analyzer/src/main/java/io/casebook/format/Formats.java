@@ -32,7 +32,14 @@ public final class Formats {
 
     /// What commands print and configuration files hold.
     private static final List<Format> OUTPUTS =
-            Stream.of(MachineOutputs.ALL, KernelOutputs.ALL, NetworkOutputs.ALL, GuestOutputs.ALL, SoftwareOutputs.ALL).flatMap(List::stream).toList();
+            Stream.of(
+                            MachineOutputs.ALL,
+                            KernelOutputs.ALL,
+                            NetworkOutputs.ALL,
+                            GuestOutputs.ALL,
+                            SoftwareOutputs.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final List<Format> ALL = Stream.concat(LOGS.stream(), OUTPUTS.stream()).toList();
 

@@ -106,14 +106,25 @@ class CommandOutputTest {
 
     @Test
     void shouldReadHostileLinesInLinearTime() {
-        var words = List.of(" ", "1 ", "a-", "a=", "\t:", "-1", "(", "CPU0 ", "00000000 ", ": ", "=\"");
+        var words =
+                List.of(" ", "1 ", "a-", "a=", "\t:", "-1", "(", "CPU0 ", "00000000 ", ": ", "=\"");
         var lines =
                 Stream.concat(
                                 words.stream().map(word -> word.repeat(20_000)),
                                 FormatSample.ofOthers("none").stream()
-                                        .map(sample -> new String(sample.bytes(), StandardCharsets.UTF_8))
+                                        .map(
+                                                sample ->
+                                                        new String(
+                                                                sample.bytes(),
+                                                                StandardCharsets.UTF_8))
                                         .flatMap(text -> text.lines().limit(3))
-                                        .map(line -> (line + " ").repeat(40_000 / (line.length() + 1))))
+                                        .map(
+                                                line ->
+                                                        (line + " ")
+                                                                .repeat(
+                                                                        40_000
+                                                                                / (line.length()
+                                                                                        + 1))))
                         .collect(joining("\n"));
         var start = Instant.now();
         for (var format : Formats.all()) {

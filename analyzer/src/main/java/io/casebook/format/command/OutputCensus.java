@@ -7,27 +7,35 @@ import io.casebook.format.ArtifactHead;
 final class OutputCensus {
     private static final int MOST_LINES = 100;
 
-    /// Most texts are of another kind, which shows within so many lines.
-    private static final int OTHERS_BORNE = 4;
+    /// So many lines of another kind may come first; most texts are of another kind, and soon done
+    /// with. Where the path promises nothing even fewer.
+    private static final int NAMED_BORNE = 4;
+    private static final int UNNAMED_BORNE = 2;
+
+    /// What a line is shows in its first bytes.
+    private static final int LONGEST_LINE = 4096;
 
     private static final int NAMED_SHARE = 50;
     private static final int UNNAMED_SHARE = 90;
     private static final int NAMED = 96;
     private static final int UNNAMED = 84;
 
+    private final boolean named;
     private int telling;
     private int fitting;
     private int others;
 
-    private OutputCensus() {}
+    private OutputCensus(boolean named) {
+        this.named = named;
+    }
 
     /// See [io.casebook.format.Format#likelihood].
     ///
     /// @param named whether the path promises such a text
     static int likelihood(ArtifactHead head, OutputReader reader, boolean named) {
-        var census = new OutputCensus();
+        var census = new OutputCensus(named);
         census.count(head.bytes(), reader);
-        return census.likelihood(named);
+        return census.likelihood();
     }
 
     private void count(byte[] bytes, OutputReader reader) {
@@ -38,7 +46,7 @@ final class OutputCensus {
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
             }
-            var line = OutputLine.text(bytes, from, to);
+            var line = OutputLine.text(bytes, from, Math.min(to, from + LONGEST_LINE));
             if (!line.isBlank()) {
                 count(OutputLine.read(line, reader, Statements.IGNORED));
                 lines++;
@@ -48,7 +56,7 @@ final class OutputCensus {
     }
 
     private boolean goesOn() {
-        return others < telling + fitting + OTHERS_BORNE;
+        return others < telling + fitting + (named ? NAMED_BORNE : UNNAMED_BORNE);
     }
 
     private void count(LineWeight weight) {
@@ -60,7 +68,7 @@ final class OutputCensus {
         }
     }
 
-    private int likelihood(boolean named) {
+    private int likelihood() {
         var known = telling + fitting;
         if (known == 0) {
             return 0;

@@ -11,7 +11,8 @@ final class PlacedStatements implements Statements {
     /// Facts of one text; the longest real ones, settings of a kernel, have about half as many.
     static final int MOST_FACTS = 8192;
 
-    /// Of a longer place only the start is shown. Each fact carries its text, so a hostile line with
+    /// Of a longer place only the start is shown. Each fact carries its text, so a hostile line
+    // with
     /// thousands of facts would grow to thousands of its own length.
     private static final int LONGEST_SHOWN = 4096;
 

@@ -24,7 +24,10 @@ final class DomainFacts {
         addText("guest.uuid", domain.at("uuid"), facts);
         addText("qemu.binary", domain.at("devices/emulator"), facts);
         addText("guest.on-crash", domain.at("on_crash"), facts);
-        facts.add("machine.accel", ACCELERATORS.get(domain.attributes().getOrDefault("type", "")), domain);
+        facts.add(
+                "machine.accel",
+                ACCELERATORS.get(domain.attributes().getOrDefault("type", "")),
+                domain);
         var type = domain.at("os/type");
         facts.add("machine.type", type == null ? null : type.attribute("machine"), type);
         addMemory("memory.bytes", domain.at("memory"), facts);

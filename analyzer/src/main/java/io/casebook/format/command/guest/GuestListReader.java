@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class GuestListReader implements OutputReader {
     private static final long MEBI = 1 << 20;
     private static final Pattern HEADING =
-            Pattern.compile(" ?Id {2,}Name {2,}State|Name +ID +Mem\\S* +VCPUs\\s+State\\s+Time\\(s\\)");
+            Pattern.compile(
+                    " ?Id {2,}Name {2,}State|Name +ID +Mem\\S* +VCPUs\\s+State\\s+Time\\(s\\)");
     private static final Pattern RULE = Pattern.compile("-{10,400}");
     private static final Pattern VIRSH =
             Pattern.compile(
@@ -22,7 +23,8 @@ final class GuestListReader implements OutputReader {
                             + "|shut off|crashed|pmsuspended|no state)");
     private static final Pattern XL =
             Pattern.compile(
-                    "(\\S{1,250}) +(\\d{1,6}) +(\\d{1,9}) +(\\d{1,5})\\s+([rbpscd-]{6})\\s+\\d{1,12}\\.\\d");
+                    "(\\S{1,250}) +(\\d{1,6}) +(\\d{1,9})"
+                        + " +(\\d{1,5})\\s+([rbpscd-]{6})\\s+\\d{1,12}\\.\\d");
     private static final String DOM0 = "Domain-0";
 
     private final StringJoiner names = new StringJoiner(" ");

@@ -40,7 +40,8 @@ final class CounterReader implements OutputReader {
     /// More processors than Linux can have.
     private static final int MOST_COLUMNS = 8192;
 
-    private static final Pattern HEADING = Pattern.compile("[ \\t]{1,40}(CPU\\d{1,5}(?: +|$))[CPU\\d ]*");
+    private static final Pattern HEADING =
+            Pattern.compile("[ \\t]{1,40}(CPU\\d{1,5}(?: +|$))[CPU\\d ]*");
     private static final Pattern ROW = Pattern.compile(" *([A-Z_]{2,12}|\\d{1,5}):[ \\t]+(\\d.*)");
 
     private final Table table;

@@ -7,7 +7,8 @@ import io.casebook.format.command.Statements;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/// What `lsmod` prints (kmod tools/lsmod.c) and `/proc/modules` holds (Linux kernel/module/procfs.c):
+/// What `lsmod` prints (kmod tools/lsmod.c) and `/proc/modules` holds (Linux
+// kernel/module/procfs.c):
 /// name, size in bytes, use count, users.
 final class ModuleReader implements OutputReader {
     private static final Pattern HEADING = Pattern.compile("Module +Size +Used by.{0,40}");
@@ -16,7 +17,8 @@ final class ModuleReader implements OutputReader {
     private static final Pattern MODULE =
             Pattern.compile("([a-zA-Z0-9][\\w-]{0,60}) +(\\d{1,10}) +(-?\\d{1,6}|-)(?: +(\\S.*))?");
     private static final Pattern STATE =
-            Pattern.compile("\\S+ (?:Live|Loading|Unloading) 0x\\p{XDigit}{8,16}(?: \\(\\w{1,8}\\))?");
+            Pattern.compile(
+                    "\\S+ (?:Live|Loading|Unloading) 0x\\p{XDigit}{8,16}(?: \\(\\w{1,8}\\))?");
     private static final Pattern USERS = Pattern.compile("[\\w,.-]+(?: .{0,20})?");
 
     /// All names, so that a module can be missed.

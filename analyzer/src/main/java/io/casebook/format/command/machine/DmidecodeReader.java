@@ -42,7 +42,7 @@ final class DmidecodeReader implements OutputReader {
     private static final Pattern TELLING =
             Pattern.compile(
                     "# dmidecode \\d.*|SMBIOS \\d.* present\\.?|Handle 0x\\p{XDigit}{4}, DMI type"
-                        + " \\d{1,3}(?:, \\d{1,4} bytes\\.?)?");
+                            + " \\d{1,3}(?:, \\d{1,4} bytes\\.?)?");
     private static final Pattern TITLE = Pattern.compile("[A-Z][\\w /()-]{2,60}");
 
     private Map<String, String> keys = Map.of();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class SoftnetReader implements OutputReader {
     private static final int HEX = 16;
     private static final Pattern LINE =
-            Pattern.compile("(\\p{XDigit}{8}) (\\p{XDigit}{8}) (\\p{XDigit}{8})(?: \\p{XDigit}{8}){6,17}");
+            Pattern.compile(
+                    "(\\p{XDigit}{8}) (\\p{XDigit}{8}) (\\p{XDigit}{8})(?: \\p{XDigit}{8}){6,17}");
 
     private long processors;
     private long processed;

@@ -15,7 +15,8 @@ final class VirtualServiceReader implements OutputReader {
     private static final Pattern TITLE =
             Pattern.compile("IP Virtual Server version (\\d[\\d.]{0,20}) \\(size=(\\d{1,10})\\)");
     private static final Pattern HEADING =
-            Pattern.compile("Prot +LocalAddress:Port\\b.*| {1,4}-> +RemoteAddress:Port\\b.*| {20,60}->.*");
+            Pattern.compile(
+                    "Prot +LocalAddress:Port\\b.*| {1,4}-> +RemoteAddress:Port\\b.*| {20,60}->.*");
     private static final Pattern SERVICE =
             Pattern.compile("(?:TCP|UDP|SCTP|FWM) +(?:[\\w.\\[\\]:%-]{1,80})(?: .*)?");
     private static final Pattern SERVER = Pattern.compile(" {1,4}-> +[\\w.\\[\\]:%-]{3,80} .*");

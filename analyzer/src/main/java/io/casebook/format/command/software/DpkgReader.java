@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// counted; of removed ones the configuration may be left.
 final class DpkgReader implements OutputReader {
     private static final Pattern HEADING =
-            Pattern.compile("Desired=Unknown/Install/.*|\\| Status=Not/Inst/.*|\\|/ Err\\?=.*|\\|\\|/ Name .*");
+            Pattern.compile(
+                    "Desired=Unknown/Install/.*|\\| Status=Not/Inst/.*|\\|/ Err\\?=.*|\\|\\|/ Name"
+                        + " .*");
     private static final Pattern RULE = Pattern.compile("\\+\\+\\+-=[=-]{1,2000}");
     private static final Pattern PACKAGE =
             Pattern.compile(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class RpmReader implements OutputReader {
     private static final Pattern END_OF_NAME = Pattern.compile("[ \\t]|~~");
     private static final Pattern ARCHITECTURE =
-            Pattern.compile("x86_64|noarch|i[3-6]86|aarch64|ppc64(?:le)?|s390x?|armv7hl|\\(none\\)");
+            Pattern.compile(
+                    "x86_64|noarch|i[3-6]86|aarch64|ppc64(?:le)?|s390x?|armv7hl|\\(none\\)");
     private static final Pattern PART = Pattern.compile("[\\w.+~^]{1,100}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.+-]{0,150}");
 

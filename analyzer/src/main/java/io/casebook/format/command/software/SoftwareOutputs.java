@@ -28,7 +28,7 @@ public final class SoftwareOutputs {
                             "settings",
                             "settings of services (/etc/default, /etc/sysconfig, /etc/libvirt)",
                             "etc/(?:default|sysconfig)/[\\w.@-]{1,80}|etc/libvirt/[\\w-]{1,40}\\.conf"
-                                    + "|libvirtd\\.conf|qemu\\.conf|qemu-kvm",
+                                + "|libvirtd\\.conf|qemu\\.conf|qemu-kvm",
                             RecordShape.LINES,
                             SettingReader::new));
 
