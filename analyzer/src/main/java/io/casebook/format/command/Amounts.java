@@ -21,8 +21,9 @@ public final class Amounts {
         return text != null && COUNT.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
-    /// The bytes of so many units; null where the text is no count or the product too large.
-    public static @Nullable String bytes(@Nullable String text, long unit) {
+    /// So many units in their base, such as kibibytes in bytes; null where the text is no count or
+    /// the product too large.
+    public static @Nullable String scaled(@Nullable String text, long unit) {
         var number = number(text);
         return number == null || number > Long.MAX_VALUE / unit
                 ? null

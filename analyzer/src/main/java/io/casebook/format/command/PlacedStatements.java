@@ -12,8 +12,7 @@ final class PlacedStatements implements Statements {
     static final int MOST_FACTS = 8192;
 
     /// Of a longer place only the start is shown. Each fact carries its text, so a hostile line
-    // with
-    /// thousands of facts would grow to thousands of its own length.
+    /// with thousands of facts would grow to thousands of its own length.
     private static final int LONGEST_SHOWN = 4096;
 
     private @Nullable RecordSink sink;

@@ -71,7 +71,7 @@ final class DomainCpuFacts {
             addEnlightenments(hyperv, enabled, disabled);
         }
         addClocks(domain, enabled, disabled);
-        if (domain.at("features/kvm/hidden") instanceof Element hidden && isOn(hidden)) {
+        if (isOn(domain.at("features/kvm/hidden"))) {
             disabled.add("kvm");
         }
         var statedBy = Objects.requireNonNullElse(cpu, Objects.requireNonNullElse(hyperv, domain));
@@ -100,7 +100,7 @@ final class DomainCpuFacts {
                 continue;
             }
             enabled.add(name + valueOf(feature));
-            if (feature.at("direct") instanceof Element direct && isOn(direct)) {
+            if (isOn(feature.at("direct"))) {
                 enabled.add(name + "_direct");
             }
         }
@@ -136,8 +136,8 @@ final class DomainCpuFacts {
         return "yes".equals(timer.attribute("present"));
     }
 
-    private static boolean isOn(Element feature) {
-        return !"off".equals(feature.attribute("state"));
+    private static boolean isOn(@Nullable Element feature) {
+        return feature != null && !"off".equals(feature.attribute("state"));
     }
 
     private static String flag(String name) {

@@ -44,7 +44,7 @@ final class DomainFacts {
     private static void addMemory(String key, @Nullable Element element, GuestStatements facts) {
         if (element != null) {
             var unit = unit(element.attributes().getOrDefault("unit", "KiB"));
-            facts.add(key, Amounts.bytes(element.text(), unit), "bytes", element);
+            facts.add(key, Amounts.scaled(element.text(), unit), "bytes", element);
         }
     }
 

@@ -27,7 +27,7 @@ record Element(
     /// The first element at a path of names, `os/type`; null where there is none.
     @Nullable Element at(String path) {
         Element element = this;
-        for (var part : path.split("/")) {
+        for (var part : path.split("/", -1)) {
             var next = element.all(part).findFirst();
             if (next.isEmpty()) {
                 return null;

@@ -24,7 +24,7 @@ final class GuestListReader implements OutputReader {
     private static final Pattern XL =
             Pattern.compile(
                     "(\\S{1,250}) +(\\d{1,6}) +(\\d{1,9})"
-                        + " +(\\d{1,5})\\s+([rbpscd-]{6})\\s+\\d{1,12}\\.\\d");
+                            + " +(\\d{1,5})\\s+([rbpscd-]{6})\\s+\\d{1,12}\\.\\d");
     private static final String DOM0 = "Domain-0";
 
     private final StringJoiner names = new StringJoiner(" ");
@@ -53,7 +53,7 @@ final class GuestListReader implements OutputReader {
         if (!xl.matches()) {
             return LineWeight.OTHER;
         }
-        var memory = Amounts.bytes(xl.group(3), MEBI);
+        var memory = Amounts.scaled(xl.group(3), MEBI);
         if (xl.group(1).equals(DOM0)) {
             statements.host("xen.dom0.memory", memory, "bytes");
             statements.host("xen.dom0.cpus", xl.group(4));

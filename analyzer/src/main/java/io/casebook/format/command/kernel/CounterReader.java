@@ -60,7 +60,7 @@ final class CounterReader implements OutputReader {
     @Override
     public LineWeight read(String line, Statements statements) {
         if (HEADING.matcher(line).matches()) {
-            processors = line.strip().split(" +").length;
+            processors = line.strip().split(" +", -1).length;
             statements.host(table.prefix + ".cpus", processors, "");
             return LineWeight.FITTING;
         }

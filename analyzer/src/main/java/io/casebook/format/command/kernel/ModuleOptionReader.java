@@ -36,7 +36,7 @@ final class ModuleOptionReader implements OutputReader {
 
     private static LineWeight options(String module, String options, Statements statements) {
         var all = LineWeight.TELLING;
-        for (var word : options.split("[ \\t]+")) {
+        for (var word : options.split("[ \\t]+", -1)) {
             var option = OPTION.matcher(word);
             if (option.matches()) {
                 var value = option.group(2);

@@ -8,8 +8,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /// What `lsmod` prints (kmod tools/lsmod.c) and `/proc/modules` holds (Linux
-// kernel/module/procfs.c):
-/// name, size in bytes, use count, users.
+/// kernel/module/procfs.c): name, size in bytes, use count, users.
 final class ModuleReader implements OutputReader {
     private static final Pattern HEADING = Pattern.compile("Module +Size +Used by.{0,40}");
 

@@ -5,7 +5,7 @@ import io.casebook.format.command.Amounts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Finds out in what a line of `free` counts, which depends on how it was called. A page has at
 /// least 4096 bytes, so counts of bytes are multiples of that, and counts of kibibytes are
@@ -22,21 +22,23 @@ final class FreeUnits {
 
     /// The first of the numbers, the total, in bytes; null where the unit is not to be told.
     static @Nullable String bytes(List<String> columns) {
-        var numbers = columns.stream().map(Amounts::number).toList();
-        if (numbers.size() < LEAST_COLUMNS || numbers.stream().anyMatch(Objects::isNull)) {
+        var numbers =
+                columns.stream()
+                        .flatMap(column -> Stream.ofNullable(Amounts.number(column)))
+                        .toList();
+        if (numbers.size() < LEAST_COLUMNS
+                || numbers.size() < columns.size()
+                || numbers.getFirst() < LEAST_TOTAL) {
             return null;
         }
         var total = columns.getFirst();
-        if (Objects.requireNonNull(numbers.getFirst()) < LEAST_TOTAL) {
-            return null;
-        }
         if (areMultiples(numbers, PAGE)) {
             return total;
         }
-        return areMultiples(numbers, PAGE / KIBI) ? Amounts.bytes(total, KIBI) : null;
+        return areMultiples(numbers, PAGE / KIBI) ? Amounts.scaled(total, KIBI) : null;
     }
 
-    private static boolean areMultiples(List<@Nullable Long> numbers, long of) {
-        return numbers.stream().allMatch(number -> number != null && number % of == 0);
+    private static boolean areMultiples(List<Long> numbers, long of) {
+        return numbers.stream().allMatch(number -> number % of == 0);
     }
 }

@@ -56,10 +56,14 @@ final class LscpuReader implements OutputReader {
     private static void state(String label, String value, Statements statements) {
         if (label.equals("Hypervisor vendor")) {
             statements.host("virtualization", Hypervisors.word(value));
-        } else if (TEXTS.get(label) instanceof String key) {
-            statements.host(key, value);
-        } else if (COUNTS.get(label) instanceof String key) {
-            statements.host(key, Amounts.count(value));
+        }
+        var text = TEXTS.get(label);
+        if (text != null) {
+            statements.host(text, value);
+        }
+        var count = COUNTS.get(label);
+        if (count != null) {
+            statements.host(count, Amounts.count(value));
         }
     }
 

@@ -43,7 +43,7 @@ final class MemoryReader implements OutputReader {
             var unit = meminfo.group(3) == null ? 1 : KIBI;
             var key = KEYS.get(label);
             if (key != null) {
-                var value = Amounts.bytes(meminfo.group(2), unit);
+                var value = Amounts.scaled(meminfo.group(2), unit);
                 statements.host(key, value, unit == 1 ? "" : "bytes");
             }
             return label.equals("MemTotal") || label.equals("SwapTotal")
@@ -60,7 +60,7 @@ final class MemoryReader implements OutputReader {
         }
         var name = matcher.group(1);
         if (name.equals("Mem") || name.equals("Swap")) {
-            var numbers = Arrays.asList(matcher.group(2).strip().split(" +"));
+            var numbers = Arrays.asList(matcher.group(2).strip().split(" +", -1));
             var prefix = name.equals("Mem") ? "memory." : "swap.";
             statements.host(prefix + "total", FreeUnits.bytes(numbers), "bytes");
         }

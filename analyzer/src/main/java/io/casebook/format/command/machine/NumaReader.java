@@ -34,7 +34,7 @@ final class NumaReader implements OutputReader {
         if (memory.matches()) {
             statements.host(
                     "numa.node." + memory.group(1) + "." + memory.group(2),
-                    Amounts.bytes(memory.group(3), MEBI),
+                    Amounts.scaled(memory.group(3), MEBI),
                     "bytes");
             return LineWeight.TELLING;
         }

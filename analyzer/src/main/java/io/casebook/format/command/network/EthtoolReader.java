@@ -32,6 +32,8 @@ final class EthtoolReader implements OutputReader {
             Pattern.compile(
                     "err|drop|discard|miss|crc|fifo|overrun|no_buf|no_dma|timeout|reset|collision",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPEED = Pattern.compile("(\\d{1,9})Mb/s");
+    private static final long MEGA = 1_000_000;
     private static final Pattern COUNTER = Pattern.compile("[\\w\\[\\]. -]{1,60}");
 
     @Override
@@ -61,12 +63,22 @@ final class EthtoolReader implements OutputReader {
         var key = KEYS.get(line.label());
         var count = Amounts.number(line.value());
         if (key != null) {
-            statements.host(key, line.value());
+            addText(key, line.value(), statements);
         } else if (count != null
                 && count > 0
                 && COUNTER.matcher(line.label()).matches()
                 && TROUBLE.matcher(line.label()).find()) {
             statements.host("network.counter." + line.label().replace(' ', '_'), count, "");
+        }
+    }
+
+    /// A speed in bits a second; `Unknown!` where there is no link.
+    private static void addText(String key, String value, Statements statements) {
+        var speed = SPEED.matcher(value);
+        if (!key.equals("network.speed")) {
+            statements.host(key, value);
+        } else if (speed.matches()) {
+            statements.host(key, Amounts.scaled(speed.group(1), MEGA), "bits/s");
         }
     }
 }

@@ -12,7 +12,7 @@ final class DpkgReader implements OutputReader {
     private static final Pattern HEADING =
             Pattern.compile(
                     "Desired=Unknown/Install/.*|\\| Status=Not/Inst/.*|\\|/ Err\\?=.*|\\|\\|/ Name"
-                        + " .*");
+                            + " .*");
     private static final Pattern RULE = Pattern.compile("\\+\\+\\+-=[=-]{1,2000}");
     private static final Pattern PACKAGE =
             Pattern.compile(
