@@ -5,6 +5,11 @@ import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.journal.JournalFormat;
 import io.casebook.format.cloudinit.CloudInitLog;
 import io.casebook.format.cluster.ClusterLog;
+import io.casebook.format.command.guest.GuestOutputs;
+import io.casebook.format.command.kernel.KernelOutputs;
+import io.casebook.format.command.machine.MachineOutputs;
+import io.casebook.format.command.network.NetworkOutputs;
+import io.casebook.format.command.software.SoftwareOutputs;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.openstack.OpenstackLog;
@@ -25,10 +30,11 @@ import io.casebook.model.ArtifactPath;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The formats that the program reads, and the choice between them.
 public final class Formats {
-    private static final List<Format> ALL =
+    private static final List<Format> LOGS =
             List.of(
                     new JournalFormat(),
                     new WindbgFormat(),
@@ -52,6 +58,19 @@ public final class Formats {
                     new Mcelog(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
+
+    /// What commands print and configuration files hold.
+    private static final List<Format> OUTPUTS =
+            Stream.of(
+                            MachineOutputs.ALL,
+                            KernelOutputs.ALL,
+                            NetworkOutputs.ALL,
+                            GuestOutputs.ALL,
+                            SoftwareOutputs.ALL)
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static final List<Format> ALL = Stream.concat(LOGS.stream(), OUTPUTS.stream()).toList();
 
     private Formats() {}
 

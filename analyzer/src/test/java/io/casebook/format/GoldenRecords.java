@@ -1,6 +1,7 @@
 package io.casebook.format;
 
 import io.casebook.model.Crash;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
 import io.casebook.model.Reading;
@@ -45,9 +46,16 @@ final class GoldenRecords {
         parsed.artifact().hostNames().forEach(name -> lines.add(json(Map.of("hostName", name))));
         parsed.artifact().crashes().forEach(crash -> lines.add(json(crash(crash))));
         for (var d : parsed.artifact().diagnostics()) {
-            lines.add(json(Map.of("diagnostic", d.code(), "line", d.line())));
+            lines.add(json(diagnostic(d)));
         }
         return lines;
+    }
+
+    private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("diagnostic", diagnostic.code());
+        json.put("line", diagnostic.line());
+        return json;
     }
 
     private static Map<String, Object> record(
