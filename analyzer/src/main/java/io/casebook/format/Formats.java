@@ -2,7 +2,6 @@ package io.casebook.format;
 
 import io.casebook.format.audit.AuditLog;
 import io.casebook.format.clock.ClockOutputFormat;
-import io.casebook.format.journal.JournalFormat;
 import io.casebook.format.cloudinit.CloudInitLog;
 import io.casebook.format.cluster.ClusterLog;
 import io.casebook.format.command.guest.GuestOutputs;
@@ -10,15 +9,16 @@ import io.casebook.format.command.kernel.KernelOutputs;
 import io.casebook.format.command.machine.MachineOutputs;
 import io.casebook.format.command.network.NetworkOutputs;
 import io.casebook.format.command.software.SoftwareOutputs;
-import io.casebook.format.kernel.KernelLogFormat;
-import io.casebook.format.libvirt.LibvirtdLog;
-import io.casebook.format.openstack.OpenstackLog;
-import io.casebook.format.ovs.OvsLog;
-import io.casebook.format.packages.PackageHistory;
 import io.casebook.format.dated.DatedLog;
 import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
+import io.casebook.format.journal.JournalFormat;
+import io.casebook.format.kernel.KernelLogFormat;
+import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.mce.Mcelog;
+import io.casebook.format.openstack.OpenstackLog;
+import io.casebook.format.ovs.OvsLog;
+import io.casebook.format.packages.PackageHistory;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
 import io.casebook.format.syslog.SyslogFormat;
@@ -49,7 +49,7 @@ public final class Formats {
                     new OvsLog(),
                     new ClusterLog(),
                     new CloudInitLog(),
-                    new PackageHistory());
+                    new PackageHistory(),
                     new XenLog(),
                     new XenInfo(),
                     new TraceIrqoff(),

@@ -1,6 +1,5 @@
 package io.casebook.format;
 
-import io.casebook.format.CalendarTime;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
 import io.casebook.model.ZoneAbbreviations;
