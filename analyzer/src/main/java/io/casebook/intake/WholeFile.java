@@ -38,8 +38,13 @@ final class WholeFile implements Closeable {
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE,
                                 StandardOpenOption.DELETE_ON_CLOSE));
-        whole.copy(stream);
-        return whole;
+        try {
+            whole.copy(stream);
+            return whole;
+        } catch (IOException e) {
+            whole.close();
+            throw e;
+        }
     }
 
     private void copy(InputStream stream) throws IOException {
