@@ -14,7 +14,7 @@ public final class KernelOutputs {
                     new CommandFormat(
                             "kernel-command-line",
                             "kernel command line (/proc/cmdline)",
-                            "proc/cmdline|cmdline",
+                            "proc/cmdline",
                             RecordShape.LINES,
                             BootLineReader::new),
                     new CommandFormat(
