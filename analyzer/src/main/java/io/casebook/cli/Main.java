@@ -22,6 +22,7 @@ import java.util.logging.Logger;
             EventsCommand.class,
             SearchCommand.class,
             IncidentsCommand.class,
+            FormatsCommand.class,
             SignaturesCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class

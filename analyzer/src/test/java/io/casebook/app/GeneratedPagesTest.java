@@ -2,7 +2,6 @@ package io.casebook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casebook.format.Format;
 import io.casebook.format.Formats;
 import io.casebook.signature.language.Signature;
 
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -21,30 +21,50 @@ import java.util.stream.Collectors;
 /// `-Dcasebook.accept=true` to write them anew.
 final class GeneratedPagesTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Path SAMPLES = Path.of("..", "corpus", "formats");
+    private static final Path CATALOGUE =
+            Path.of("src", "main", "resources", FormatCatalogue.RESOURCE.substring(1));
 
     @Test
     void shouldListEveryFormat() throws IOException {
-        var page = new StringBuilder("# Formats\n\nMade from the code; do not edit.\n\n");
-        page.append("| id | what it is | samples |\n|---|---|---|\n");
+        var page = new StringBuilder("# Formats\n\nMade from the code and from `corpus/formats`; ");
+        page.append("do not edit. `casebook formats show ID` prints one.\n");
         for (var format : Formats.all()) {
-            page.append(
-                    "| `%s` | %s | %s |\n".formatted(format.id(), format.title(), samples(format)));
+            page.append(section(SampledFormat.of(format)));
         }
         page.append("\nWhat fits none of them is counted and named in the report.\n");
-        check("formats.md", page.toString());
+        check(DOCS.resolve("formats.md"), page.toString());
     }
 
-    private static String samples(Format format) throws IOException {
-        var folder = SAMPLES.resolve(format.id());
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.endsWith(".expected.jsonl"))
-                    .sorted()
-                    .map(name -> "`" + name + "`")
-                    .collect(Collectors.joining(", "));
+    private static String section(SampledFormat sampled) {
+        var format = sampled.format();
+        return "\n## %s\n\n%s\n\n````text\n%s\n````\n\nFacts: %s\n\nSamples: %s\n"
+                .formatted(
+                        format.id(),
+                        format.title(),
+                        sampled.sample(),
+                        sampled.facts().isEmpty() ? "none" : quoted(sampled.facts()),
+                        quoted(sampled.names()));
+    }
+
+    private static String quoted(Collection<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void shouldKeepTheCatalogueOfFormats() throws IOException {
+        var properties = new StringBuilder("# Made from corpus/formats; do not edit.\n");
+        for (var format : Formats.all()) {
+            var sampled = SampledFormat.of(format);
+            properties.append(property(format.id() + ".facts", String.join(" ", sampled.facts())));
+            properties.append(property(format.id() + ".sample", sampled.sample()));
         }
+        check(CATALOGUE, properties.toString());
+    }
+
+    /// As [java.util.Properties] reads it.
+    private static String property(String key, String value) {
+        var escaped = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        return key + "=" + (escaped.startsWith(" ") ? "\\" : "") + escaped + "\n";
     }
 
     @Test
@@ -57,7 +77,7 @@ final class GeneratedPagesTest {
         var page = new StringBuilder("# Signatures\n\nMade from the code; do not edit. ");
         page.append("`casebook signatures show ID` prints one with its samples.\n");
         byCategory.forEach((category, signatures) -> page.append(section(category, signatures)));
-        check("signatures.md", page.toString());
+        check(DOCS.resolve("signatures.md"), page.toString());
     }
 
     private static String section(String category, List<Signature> signatures) {
@@ -84,13 +104,12 @@ final class GeneratedPagesTest {
                         signature.title().replace("|", "\\|"));
     }
 
-    private static void check(String name, String expected) throws IOException {
-        var file = DOCS.resolve(name);
+    private static void check(Path file, String expected) throws IOException {
         if (Boolean.getBoolean("casebook.accept")) {
             Files.writeString(file, expected, StandardCharsets.UTF_8);
         }
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
-                .as("docs/%s is out of date: run with -Dcasebook.accept=true", name)
+                .as("%s is out of date: run with -Dcasebook.accept=true", file)
                 .isEqualTo(expected);
     }
 }
