@@ -46,7 +46,8 @@ record SampledFormat(Format format, List<String> names, String sample, SortedSet
 
     /// Of the largest sample, which shows most.
     private static String start(List<Path> samples) throws IOException {
-        var largest = samples.stream().max(Comparator.comparingLong(SampledFormat::size)).orElseThrow();
+        var largest =
+                samples.stream().max(Comparator.comparingLong(SampledFormat::size)).orElseThrow();
         var text = Files.readString(largest, StandardCharsets.UTF_8);
         var lines = text.lines().filter(line -> !line.isBlank()).limit(MOST_LINES);
         return String.join("\n", lines.map(SampledFormat::shortened).toList());
