@@ -92,6 +92,9 @@ class CaseTest {
         softly.assertThat(actual.severity().label())
                 .as("severity of %s", signature)
                 .isEqualTo(expected.getOrDefault("severity", actual.severity().label()));
+        softly.assertThat(actual.confidence().label())
+                .as("confidence of %s: %s", signature, actual.reasons())
+                .isEqualTo(expected.getOrDefault("confidence", actual.confidence().label()));
         softly.assertThat(role(actual))
                 .as("role of %s", signature)
                 .isEqualTo(expected.getOrDefault("role", role(actual)));

@@ -15,7 +15,7 @@ final class Expected {
     private static final Set<String> KEYS =
             Set.of("origin", "findings", "absent", "facts", "times", "crashes");
     private static final Set<String> OF_A_FINDING =
-            Set.of("signature", "rank", "severity", "role", "hosts", "captures");
+            Set.of("signature", "rank", "severity", "confidence", "role", "hosts", "captures");
     private static final Set<String> OF_A_FACT = Set.of("subject", "key", "value");
     private static final Set<String> OF_A_TIME =
             Set.of("artifact", "line", "time", "year", "basis");

@@ -39,7 +39,7 @@ class SosreportTest {
                 Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(path -> Files.isExecutable(Path.of(path, "sos"))),
                 "no sosreport of this machine is made: sos is not installed (apt install"
-                    + " sosreport)");
+                        + " sosreport)");
         assumeTrue(
                 output("id", "-u").equals("0"),
                 "no sosreport of this machine is made: that needs root");
