@@ -104,11 +104,6 @@ final class Dating {
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
-            var link = links.get(host(artifact.source().path()));
-            if (link != null) {
-                byArtifact.put(artifact.source().path(), link.guest());
-                continue;
-            }
             var names =
                     parsed(artifact).facts().stream()
                             .map(fact -> guests.named(fact.subject(), artifact.source().path()))
@@ -118,8 +113,11 @@ final class Dating {
                             .map(Subject::name)
                             .distinct()
                             .toList();
+            var link = links.get(host(artifact.source().path()));
             if (names.size() == 1) {
                 byArtifact.put(artifact.source().path(), names.getFirst());
+            } else if (names.isEmpty() && link != null) {
+                byArtifact.put(artifact.source().path(), link.guest());
             }
         }
         return byArtifact;

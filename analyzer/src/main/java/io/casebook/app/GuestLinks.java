@@ -1,7 +1,6 @@
 package io.casebook.app;
 
 import io.casebook.model.ArtifactPath;
-import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
 import io.casebook.model.GuestLink.Ground;
@@ -10,10 +9,12 @@ import io.casebook.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,8 @@ final class GuestLinks {
     /// Which guests have a trait.
     private final Map<Trait, List<Fact>> ofGuests = new HashMap<>();
 
+    private final Map<Subject, Set<String>> hypervisors = new HashMap<>();
+
     private GuestLinks(Map<ArtifactPath, String> artifactHosts) {
         this.artifactHosts = artifactHosts;
     }
@@ -54,11 +57,12 @@ final class GuestLinks {
     }
 
     private void add(Trait trait, Fact fact) {
+        hypervisors.computeIfAbsent(fact.subject(), _ -> new HashSet<>()).add(host(fact));
         ofGuests.computeIfAbsent(trait, _ -> new ArrayList<>()).add(fact);
     }
 
     private Map<String, GuestLink> joined(List<Fact> facts) {
-        var candidates = new TreeMap<String, Map<Subject, List<Ground>>>();
+        var candidates = new TreeMap<String, Map<Candidate, List<Ground>>>();
         for (var fact : facts) {
             if (fact.subject().kind() == Subject.Kind.HOST && fact.subject().named()) {
                 traits(fact).forEach(trait -> match(trait, fact, candidates));
@@ -79,13 +83,15 @@ final class GuestLinks {
         return grounds.stream().allMatch(ground -> ground.what().equals(IP_ADDRESS));
     }
 
-    private void match(Trait trait, Fact fact, Map<String, Map<Subject, List<Ground>>> candidates) {
+    private void match(
+            Trait trait, Fact fact, Map<String, Map<Candidate, List<Ground>>> candidates) {
         for (var other : ofGuests.getOrDefault(trait, List.of())) {
             var hypervisor = host(other);
-            if (!hypervisor.equals(fact.subject().name())) {
+            if (!hypervisor.isEmpty() && !runsIt(fact.subject().name(), other.subject())) {
                 candidates
                         .computeIfAbsent(fact.subject().name(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(other.subject(), _ -> new ArrayList<>())
+                        .computeIfAbsent(
+                                new Candidate(hypervisor, other.subject()), _ -> new ArrayList<>())
                         .add(
                                 new Ground(
                                         trait.what,
@@ -96,21 +102,23 @@ final class GuestLinks {
         }
     }
 
-    private GuestLink link(Subject guest, List<Ground> grounds) {
+    /// A host that states facts of a guest runs it; it may even show the guest's MAC address, on a
+    /// device of its own that the guest uses (macvtap).
+    private boolean runsIt(String host, Subject guest) {
+        return hypervisors.getOrDefault(guest, Set.of()).contains(host);
+    }
+
+    private GuestLink link(Candidate candidate, List<Ground> grounds) {
         var distinct = new LinkedHashMap<String, Ground>();
         grounds.stream()
                 .sorted(Comparator.comparing(Ground::what).reversed())
                 .forEach(ground -> distinct.putIfAbsent(ground.what() + ground.value(), ground));
         var all = List.copyOf(distinct.values());
-        return new GuestLink(host(all.getFirst().onHypervisor()), guest.name(), all);
+        return new GuestLink(candidate.hypervisor, candidate.guest.name(), all);
     }
 
     private String host(Fact fact) {
-        return host(fact.evidence());
-    }
-
-    private String host(Evidence evidence) {
-        return artifactHosts.getOrDefault(evidence.span().artifact(), "");
+        return artifactHosts.getOrDefault(fact.evidence().span().artifact(), "");
     }
 
     private List<Trait> traits(Fact fact) {
@@ -138,6 +146,9 @@ final class GuestLinks {
         }
         return traits;
     }
+
+    /// A guest as one hypervisor tells of it; a guest that moved is told of by two.
+    private record Candidate(String hypervisor, Subject guest) {}
 
     /// Something that no two machines have alike.
     private record Trait(String what, String value) {

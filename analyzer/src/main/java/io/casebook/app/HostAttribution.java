@@ -39,6 +39,10 @@ final class HostAttribution {
     private static final Pattern HOST_NAME =
             Pattern.compile("hostname(?:_-f)?(?:\\.txt)?", Pattern.CASE_INSENSITIVE);
 
+    /// Where a machine's own tree says what the machine is called.
+    private static final Set<String> TELLING_FOLDERS =
+            Set.of("etc", "proc", "sos_commands", "commands");
+
     private final Names names;
     private final Map<ArtifactPath, String> known = new HashMap<>();
 
@@ -49,7 +53,7 @@ final class HostAttribution {
     private final Set<String> written = new HashSet<>();
 
     /// What a machine's own tree says that the machine is called, by the root of the tree.
-    private final Map<String, String> roots = new HashMap<>();
+    private final Map<String, Name> roots = new HashMap<>();
 
     /// @param names the host names as they are numbered in the tables
     HostAttribution(Names names) {
@@ -69,7 +73,8 @@ final class HostAttribution {
         var all = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
             var path = artifact.table().artifact();
-            all.put(path, known.containsKey(path) ? known.get(path) : fromFolder(path));
+            var host = known.getOrDefault(path, fromRoot(path));
+            all.put(path, host.isEmpty() ? fromFolder(path) : host);
         }
         return all;
     }
@@ -85,10 +90,21 @@ final class HostAttribution {
             note(path, host);
         }
         var root = root(path);
-        if (root != null) {
+        if (root != null && !host.isEmpty()) {
             var isHostName = HOST_NAME.matcher(path.fileName()).matches();
-            roots.merge(
-                    root, host, (one, other) -> one.equals(other) ? one : isHostName ? other : "");
+            roots.merge(root, new Name(host, isHostName), Name::better);
+        }
+    }
+
+    /// What a machine's tree says of its name.
+    ///
+    /// @param configured whether a file says it that has no other purpose
+    private record Name(String host, boolean configured) {
+        Name better(Name other) {
+            if (configured != other.configured) {
+                return configured ? this : other;
+            }
+            return host.equals(other.host) ? this : new Name("", configured);
         }
     }
 
@@ -113,9 +129,13 @@ final class HostAttribution {
         var inside = path.value().lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
         var from = inside < 0 ? 0 : inside + ArtifactPath.MEMBER_SEPARATOR.length();
         for (var slash = path.value().indexOf('/', from); slash >= 0; ) {
-            if (SYSTEM_FOLDERS.contains(path.value().substring(from, slash))) {
+            var folder = path.value().substring(from, slash);
+            if (TELLING_FOLDERS.contains(folder)) {
                 var root = path.value().substring(0, Math.max(0, from - 1));
                 return root.endsWith(".txt!") ? new ArtifactPath(root).folder() : root;
+            }
+            if (SYSTEM_FOLDERS.contains(folder)) {
+                return null; // a tree within the tree, such as a container's
             }
             from = slash + 1;
             slash = path.value().indexOf('/', from);
@@ -148,14 +168,20 @@ final class HostAttribution {
                 .orElse("");
     }
 
+    /// The machine whose own tree an artifact lies in; empty where no tree says whose it is.
+    private String fromRoot(ArtifactPath path) {
+        for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
+            var name = roots.get(folder);
+            if (name != null || folder.isEmpty()) {
+                return name == null ? "" : name.host;
+            }
+        }
+    }
+
     /// The one machine that wrote what lies in the same folder, or around it; else the name of the
     /// folder.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
-            var own = roots.getOrDefault(folder, "");
-            if (!own.isEmpty()) {
-                return own;
-            }
             var hosts = below.getOrDefault(folder, Set.of());
             if (hosts.size() == 1) {
                 return hosts.iterator().next();

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Finds how the files of an upload are laid out, by the names that each way of collecting has and
@@ -21,18 +23,18 @@ final class Layouts {
     /// fits a path counts.
     private static final List<Mark> MARKS =
             List.of(
-                    new Mark(Kind.SOSREPORT, "(?<root>.*?)/?sos_(?:commands|reports|logs)/.+"),
+                    new Mark(Kind.SOSREPORT, "(?:(?<root>.*?)/)?sos_(?:commands|reports|logs)/.+"),
                     new Mark(
                             Kind.SUPPORTCONFIG,
                             "(?<root>(?:.*/)?(?:scc|nts)_[\\w.-]+_\\d{6}_\\d{4}[^/!]*!?)/.+"),
-                    new Mark(Kind.SUPPORTCONFIG, "(?<root>.*?)/?basic-environment\\.txt!/.+"),
+                    new Mark(Kind.SUPPORTCONFIG, "(?:(?<root>.*?)/)?basic-environment\\.txt!/.+"),
                     new Mark(
                             Kind.MUST_GATHER,
-                            "(?<root>.*?)/?(?:cluster-scoped-resources|host_service_logs)/.+"),
+                            "(?:(?<root>.*?)/)?(?:cluster-scoped-resources|host_service_logs)/.+"),
                     new Mark(Kind.JUJU_DUMP, "(?<root>(?:.*/)?juju-(?:crash)?dump-[^/]*)/.+"),
                     new Mark(
                             Kind.CRASH_FOLDER,
-                            "(?<root>.*?)/?(?:vmcore|vmcore-dmesg\\.txt|kexec-dmesg\\.log)"
+                            "(?:(?<root>.*?)/)?(?:vmcore|vmcore-dmesg\\.txt|kexec-dmesg\\.log)"
                                     + "(?:\\.\\w+)?"),
                     new Mark(Kind.LIBVIRT_FOLDER, "(?<root>(?:.*/)?libvirt)/qemu/[^/]+\\.log.*"),
                     new Mark(Kind.LOG_FOLDER, "(?<root>(?:.*/)?var/log)/.+"));
@@ -54,7 +56,7 @@ final class Layouts {
             for (var mark : MARKS) {
                 var found = mark.pattern.matcher(artifact.path().value());
                 if (found.matches()) {
-                    note(found.group("root"), mark.kind, artifact);
+                    note(Objects.requireNonNullElse(found.group("root"), ""), mark.kind, artifact);
                     break;
                 }
             }
@@ -95,17 +97,14 @@ final class Layouts {
                 first);
     }
 
-    /// The host of most of the files.
+    /// The host that all files come from whose host is known; empty where there are several.
     private String host(List<Artifact> within) {
-        var counts = new HashMap<String, Integer>();
+        var names = new HashSet<String>();
         for (var artifact : within) {
-            counts.merge(hosts.getOrDefault(artifact.path(), ""), 1, Integer::sum);
+            names.add(hosts.getOrDefault(artifact.path(), ""));
         }
-        counts.remove("");
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
+        names.remove("");
+        return names.size() == 1 ? names.iterator().next() : "";
     }
 
     /// A name that only one way of collecting has.

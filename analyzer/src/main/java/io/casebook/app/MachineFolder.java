@@ -52,7 +52,7 @@ final class MachineFolder {
     /// `sosreport-HOST.CASE-20170315060308-ab12` (sos/policies: `get_archive_name`).
     private static final Pattern SOSREPORT =
             Pattern.compile(
-                    "sosreport-(?<host>[\\w.-]{1,100}?)(?:[.-]\\d{5,12})?"
+                    "sosreport-(?<host>[\\w.-]{1,100}?)(?:[.-]\\d{7,12})?"
                             + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)");
 
     /// `scc_HOST_210315_0603`, in older versions `nts_HOST_170315_0603` (supportutils).
@@ -81,6 +81,7 @@ final class MachineFolder {
                 && !folder.endsWith("!")
                 && folder.indexOf('.') < 0
                 && !folder.startsWith("sosreport-")
+                && folder.chars().anyMatch(Character::isLetter)
                 && !COMMON.contains(folder.toLowerCase(Locale.ROOT));
     }
 }

@@ -28,6 +28,7 @@ final class SectionMembers implements Members {
 
     private final SectionedStream stream;
     private final @Nullable Instant modified;
+    private boolean failed;
 
     /// @param modified of the text, which was written when its sections were
     SectionMembers(InputStream source, @Nullable Instant modified) {
@@ -37,11 +38,15 @@ final class SectionMembers implements Members {
 
     @Override
     public @Nullable Member next() throws Fault {
+        if (failed) {
+            return null;
+        }
         try {
             stream.skipSection();
             var heading = stream.heading();
             return heading == null ? null : member(heading);
         } catch (IOException e) {
+            failed = true; // what cut the text ends it
             throw Fault.of(e, "The text", stream.position());
         }
     }

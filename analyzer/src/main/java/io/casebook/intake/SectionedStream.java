@@ -14,6 +14,7 @@ final class SectionedStream {
     private static final byte[] MARK = "#==[ ".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern HEADING = Pattern.compile("#==\\[ ([\\w ]{1,40}) \\]=+#?\\s*");
     private static final int CAPACITY = 1 << 16;
+    private static final int LONGEST_HEADING = 1024;
 
     /// Lines that may stand before the first section.
     private static final int MOST_BANNER = 100;
@@ -62,14 +63,14 @@ final class SectionedStream {
     @Nullable Heading heading() throws IOException {
         var first = !started;
         started = true;
-        if (!fill(MARK.length)) {
+        if (!fill(1)) {
             return null;
         }
-        if (first && !standsAtMark()) {
+        if (first && !standsAtHeading()) {
             return new Heading("", new byte[0]);
         }
         var kind = HEADING.matcher(new String(line(), StandardCharsets.ISO_8859_1));
-        var isNamed = fill(1) && buffer[at] == '#' && !standsAtMark();
+        var isNamed = fill(1) && buffer[at] == '#' && !standsAtHeading();
         return new Heading(
                 kind.matches() ? kind.group(1) : "Section", isNamed ? line() : new byte[0]);
     }
@@ -91,7 +92,7 @@ final class SectionedStream {
 
     /// Up to a line at once; -1 where the next section begins.
     private int read(byte[] into, int from, int length) throws IOException {
-        if (!fill(MARK.length) || (lineStart && standsAtMark())) {
+        if (!fill(1) || (lineStart && standsAtHeading())) {
             return -1;
         }
         var end = at;
@@ -106,23 +107,35 @@ final class SectionedStream {
         return size;
     }
 
-    /// A line with its break, as far as the buffer goes.
+    /// A line with its break, its first bytes where it is longer than any heading.
     private byte[] line() throws IOException {
-        fill(CAPACITY);
-        var line = new byte[limit - at];
-        return Arrays.copyOf(line, read(line));
-    }
-
-    private int read(byte[] line) {
-        var size = 0;
-        while (at < limit && (size == 0 || line[size - 1] != '\n')) {
-            line[size++] = buffer[at++];
-        }
+        fill(LONGEST_HEADING);
+        var end = lineEnd();
+        var line = Arrays.copyOfRange(buffer, at, end);
+        at = end;
         lineStart = true;
-        return size;
+        return line;
     }
 
-    private boolean standsAtMark() {
+    private int lineEnd() {
+        var most = Math.min(limit, at + LONGEST_HEADING);
+        var end = at;
+        while (end < most && buffer[end] != '\n') {
+            end++;
+        }
+        return Math.min(end + 1, most);
+    }
+
+    /// Whether the line that begins here is the heading of a section, all of it.
+    private boolean standsAtHeading() throws IOException {
+        return fill(LONGEST_HEADING)
+                && startsWithMark()
+                && HEADING.matcher(
+                                new String(buffer, at, lineEnd() - at, StandardCharsets.ISO_8859_1))
+                        .matches();
+    }
+
+    private boolean startsWithMark() {
         return limit - at >= MARK.length
                 && Arrays.equals(buffer, at, at + MARK.length, MARK, 0, MARK.length);
     }

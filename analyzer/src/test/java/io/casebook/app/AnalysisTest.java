@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.model.Artifact;
 import io.casebook.model.EventChunk;
+import io.casebook.model.GuestLink;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.UtcTime;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// What an incident says of small uploads.
 class AnalysisTest {
@@ -41,6 +43,62 @@ class AnalysisTest {
                 .map(Artifact::host)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void shouldNameAMachineAsItsOwnConfigurationDoesWhateverItsLogsReceive() throws IOException {
+        file("a/etc/hostname", "kvm7\n");
+        file("a/var/log/messages", LINE.formatted(1, "kvm7", "app"));
+        file("a/var/log/remote.log", LINE.formatted(1, "web1", "app"));
+        file("a/var/log/dmesg", "[    1.000000] usb 1-1: new device\n");
+        file("b/etc/hostname", "kvm8.example.net\n");
+        file("b/var/log/messages", LINE.formatted(1, "kvm8", "app"));
+        file("b/proc/cmdline", "ro root=/dev/sda1 quiet\n");
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, "a/var/log/dmesg")).isEqualTo("kvm7");
+        assertThat(hostOf(incident, "a/var/log/remote.log")).isEqualTo("web1");
+        assertThat(hostOf(incident, "b/proc/cmdline")).as("as its logs say").isEqualTo("kvm8");
+        assertThat(hostOf(incident, "b/etc/hostname")).isEqualTo("kvm8");
+    }
+
+    @Test
+    void shouldJoinAGuestWithTheMachineOfTheSameUuid() throws IOException {
+        var uuid = "1f8e6bd2-5d3c-4c1f-9a77-0d4a2f6f3c11";
+        file(
+                "kvm7/var/log/libvirt/qemu/vm113.log",
+                """
+                2017-03-16 02:55:46.227+0000: starting up libvirt version: 1.3.1, package: 1, \
+                qemu version: 2.5.0 (Debian 1), hostname: kvm7
+                LC_ALL=C PATH=/bin /usr/bin/kvm -name vm113 -S -machine pc,accel=kvm -m 2048 \
+                -smp 2,sockets=2,cores=1,threads=1 -uuid %s -nodefaults
+                """
+                        .formatted(uuid));
+        file("web1/var/log/messages", LINE.formatted(1, "web1", "app"));
+        file(
+                "web1/sos_commands/hardware/dmidecode",
+                """
+                # dmidecode 3.2
+                Getting SMBIOS data from sysfs.
+                SMBIOS 2.8 present.
+
+                Handle 0x0100, DMI type 1, 27 bytes
+                System Information
+                	Manufacturer: QEMU
+                	Product Name: Standard PC (i440FX + PIIX, 1996)
+                	UUID: %s
+                """
+                        .formatted(uuid.toUpperCase(Locale.ROOT)));
+
+        var incident = incident();
+
+        var web1 = incident.hosts().stream().filter(it -> it.name().equals("web1")).toList();
+        assertThat(web1).hasSize(1);
+        assertThat(web1.getFirst().roles()).contains("guest");
+        assertThat(web1.getFirst().link())
+                .extracting(GuestLink::hypervisor, GuestLink::guest)
+                .containsExactly("kvm7", "vm113");
     }
 
     @Test

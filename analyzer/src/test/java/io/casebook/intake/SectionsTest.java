@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 class SectionsTest {
@@ -93,6 +94,22 @@ class SectionsTest {
         var text = "How to read it:\n  #==[ Command ]===# starts a section\n#==[ x\n";
         var opened = Opened.of(Files.writeString(folder.resolve("notes.txt"), text));
         assertThat(opened.texts).containsExactly(Map.entry("notes.txt", text));
+    }
+
+    @Test
+    void shouldEndWhereACompressedTextIsCut() {
+        var whole = gzip(utf8(section("/var/log/a", Archives.lines("h7", 3000))));
+        var opened = Opened.of(Arrays.copyOf(whole, whole.length / 2));
+        assertThat(opened.texts).hasSize(1);
+        assertThat(opened.diagnostics).hasSize(1);
+    }
+
+    @Test
+    void shouldKeepCommentsThatLookLikeHeadings() throws IOException {
+        var body = "x=1\n#==[ my own comment\n# second\ny=2\n";
+        var opened =
+                Opened.of(Files.writeString(folder.resolve("a.txt"), section("/etc/a.conf", body)));
+        assertThat(opened.texts).containsExactly(Map.entry("etc/a.conf", body));
     }
 
     private static String section(String path, String body) {
