@@ -5,6 +5,7 @@ import static io.casebook.timeline.LeapYearTime.NANOS_PER_SECOND;
 
 import io.casebook.model.Clock.Anchor;
 import io.casebook.model.EventTable;
+import io.casebook.model.ReadingKind;
 import io.casebook.model.UtcTime;
 
 import java.time.DayOfWeek;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 final class YearAnchors {
     private static final int FIRST_YEAR = 1970;
     private static final int MOST_RUNS_LOOKED_AT = 256;
+    private static final int MOST_STAMPS = 200;
     private static final long NEAR = 2 * NANOS_PER_DAY;
     private static final long SAME_LINE = 10 * NANOS_PER_SECOND;
     private static final List<String> WEEKDAYS =
@@ -67,6 +69,7 @@ final class YearAnchors {
         for (var run = 0; run < Math.min(runs.runs().size(), MOST_RUNS_LOOKED_AT); run++) {
             if (!chain.isUnset(run)) {
                 weekdays(run, runs.runs().get(run));
+                stamp(run, runs.runs().get(run));
             }
         }
         points.sort(Comparator.comparingInt(YearPoint::row));
@@ -141,6 +144,25 @@ final class YearAnchors {
         weekday(new YearRuns.Place(run.firstRow(), number, 0, run.first()));
         if (run.lastRow() > run.firstRow()) {
             weekday(new YearRuns.Place(run.lastRow(), number, run.turns(), run.last()));
+        }
+    }
+
+    /// The first time with a year within a message, near the start of a run.
+    private void stamp(int number, YearRun run) {
+        var last = Math.min(run.lastRow(), run.firstRow() + MOST_STAMPS);
+        for (var row = run.firstRow(); row <= last; row++) {
+            var line = source.table().row(row);
+            var reading = line.chunk().readingNanos(line.index());
+            var isYearless = line.chunk().readingKind(line.index()) == ReadingKind.YEARLESS;
+            if (isYearless && reading >= run.first()) { // so no new year has begun since
+                var place = new YearRuns.Place(row, number, 0, reading);
+                var time = InnerStamp.read(line.message());
+                if (time.isPresent()) {
+                    var how = "from the UTC time within its messages";
+                    exact(place, time.get(), SAME_LINE + slack(), how);
+                    return;
+                }
+            }
         }
     }
 

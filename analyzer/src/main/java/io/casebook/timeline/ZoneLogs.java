@@ -29,8 +29,6 @@ record ZoneLogs(List<TableSource> logs) {
     private static final int MOST_STAMPS = 2_000;
 
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)$");
-    private static final Pattern INNER_STAMP =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)\\.\\d{3}\\+0000: ");
 
     /// Loggers of the system follow the host's zone; libvirt and QEMU always write UTC.
     private static final Set<String> SYSTEM_LOGS = Set.of("syslog", "kernel-log");
@@ -85,24 +83,18 @@ record ZoneLogs(List<TableSource> logs) {
     }
 
     private static Optional<ZoneObservation> innerStamp(EventTable.Row row) {
-        var stamp = INNER_STAMP.matcher(row.message());
-        if (!stamp.lookingAt()) {
-            return Optional.empty();
-        }
-        try {
-            var utc = LocalDateTime.parse(stamp.group(1) + "T" + stamp.group(2));
-            var seconds = utc.toEpochSecond(ZoneOffset.UTC);
-            return LocalReading.offset(row, seconds, LAG_SECONDS)
-                    .map(
-                            offset ->
-                                    observation(
-                                            row,
-                                            Instant.ofEpochSecond(seconds),
-                                            offset,
-                                            "zone %s from the UTC time within its messages"));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return InnerStamp.read(row.message())
+                .flatMap(
+                        utc ->
+                                LocalReading.offset(row, utc.getEpochSecond(), LAG_SECONDS)
+                                        .map(
+                                                offset ->
+                                                        observation(
+                                                                row,
+                                                                utc,
+                                                                offset,
+                                                                "zone %s from the UTC time within"
+                                                                        + " its messages")));
     }
 
     /// The kernel writes the epoch of its real-time clock, syslog the local time beside it; logging
