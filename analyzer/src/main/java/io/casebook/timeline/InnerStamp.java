@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The UTC time that libvirt (src/util/virlog.c) and QEMU (util/error-report.c, `-msg
-// timestamp=on`)
-/// put before their messages, and which stays in what they hand to syslog.
+/// The UTC time that libvirt (src/util/virlog.c) and QEMU (util/error-report.c, with
+/// `-msg timestamp=on`) put before their messages, and which stays in what they hand to syslog.
 final class InnerStamp {
     private static final Pattern STAMP =
             Pattern.compile(
