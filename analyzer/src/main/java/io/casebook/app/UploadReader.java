@@ -81,7 +81,7 @@ final class UploadReader implements AutoCloseable {
             return () -> new ReadArtifact(source, null, null, List.of());
         }
         var slices = new ArrayList<Future<SliceWorker.Worked>>();
-        for (var range : SliceRange.of(source.text(), SliceRange.SIZE)) {
+        for (var range : SliceRange.of(source.text(), format.get().sliceSize())) {
             slices.add(threads.submit(() -> work(source, format.get(), range)));
         }
         return () ->

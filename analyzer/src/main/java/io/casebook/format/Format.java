@@ -22,6 +22,12 @@ public interface Format {
         return this;
     }
 
+    /// About so many bytes of a long text are parsed at a time, side by side with others. More than
+    /// [SliceRange#SIZE] only where a line means what lines far above it say.
+    default int sliceSize() {
+        return SliceRange.SIZE;
+    }
+
     /// A parser for one thread.
     RecordParser newParser();
 

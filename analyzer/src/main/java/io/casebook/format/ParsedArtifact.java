@@ -16,6 +16,7 @@ import java.util.List;
 /// An artifact whose slices have all been parsed, put together again.
 ///
 /// @param lines physical lines of the text
+/// @param samples of each slice that has some
 /// @param dropped for each slice, how many of its first rows were left out because the record that
 ///     ends the slice before covers them
 public record ParsedArtifact(
@@ -23,6 +24,7 @@ public record ParsedArtifact(
         long lines,
         List<Integer> dropped,
         List<Fact> facts,
+        List<Samples> samples,
         List<Crash> crashes,
         List<String> hostNames,
         List<Diagnostic> diagnostics) {
@@ -39,6 +41,7 @@ public record ParsedArtifact(
                 assembly.lines + (unfinished ? 1 : 0),
                 assembly.dropped,
                 assembly.facts,
+                assembly.samples,
                 assembly.crashes,
                 assembly.hostNames,
                 assembly.diagnostics);
@@ -48,6 +51,7 @@ public record ParsedArtifact(
         private final List<EventChunk> chunks = new ArrayList<>();
         private final List<Integer> dropped = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
+        private final List<Samples> samples = new ArrayList<>();
         private final List<Crash> crashes = new ArrayList<>();
         private final List<String> hostNames = new ArrayList<>();
         private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -98,6 +102,9 @@ public record ParsedArtifact(
                 if (isMine(fact.evidence(), sliceEnd)) {
                     facts.add(fact.withEvidence(placed(fact.evidence())));
                 }
+            }
+            if (slice.samples().size() > 0) {
+                samples.add(slice.samples().within(end, sliceEnd));
             }
             for (var crash : slice.crashes()) {
                 if (isMine(crash.evidence(), sliceEnd)) {

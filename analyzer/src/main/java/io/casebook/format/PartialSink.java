@@ -17,6 +17,16 @@ public interface PartialSink extends RecordSink {
     default void fact(Subject subject, String key, String value, String unit, int from, int to) {}
 
     @Override
+    default void measurement(
+            Subject subject,
+            String key,
+            String instance,
+            String unit,
+            double value,
+            int from,
+            int to) {}
+
+    @Override
     default void crash(Crash crash, int from, int to) {}
 
     @Override

@@ -19,6 +19,22 @@ public interface RecordSink {
     /// @param unit such as `bytes`; empty where the value is no quantity
     void fact(Subject subject, String key, String value, String unit, int from, int to);
 
+    /// A number that was sampled at the time of the record in which it lies; the analysis makes
+    /// time series of such.
+    ///
+    /// @param key dotted, such as `cpu.iowait`
+    /// @param instance which of several: `all`, `3`, `sda`, `eth0`; empty where there is one only
+    /// @param unit such as `%`, `bytes/s`, `1/s`, `ms`; empty for a bare number
+    /// @param value finite
+    void measurement(
+            Subject subject,
+            String key,
+            String instance,
+            String unit,
+            double value,
+            int from,
+            int to);
+
     /// A crash, with the place that tells of it; the sink fills in [Crash#evidence].
     void crash(Crash crash, int from, int to);
 

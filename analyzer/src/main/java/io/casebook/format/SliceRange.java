@@ -14,6 +14,9 @@ public record SliceRange(long from, long softEnd, long hardEnd, boolean first, b
     /// on.
     public static final int SIZE = 4 << 20;
 
+    /// Bytes of a slice of a text that should be read in one piece, where it is not immense.
+    public static final int LARGEST = 64 << 20;
+
     /// So far a parser may read over the soft end to finish a record.
     private static final int OVERRUN = 256 << 10;
 

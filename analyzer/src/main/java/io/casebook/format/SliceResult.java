@@ -19,6 +19,7 @@ public record SliceResult(
         long lines,
         long end,
         List<Fact> facts,
+        Samples samples,
         List<Crash> crashes,
         List<String> hostNames,
         List<Diagnostic> diagnostics) {

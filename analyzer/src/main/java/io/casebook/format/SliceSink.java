@@ -26,6 +26,7 @@ final class SliceSink implements RecordSink {
     private final EventBuffer rows;
     private final RecordObserver observer;
     private final List<Fact> facts = new ArrayList<>();
+    private final Samples.Builder samples;
     private final List<Crash> crashes = new ArrayList<>();
     private final List<String> hostNames = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -45,6 +46,7 @@ final class SliceSink implements RecordSink {
         this.baseOffset = baseOffset;
         this.rows = rows;
         this.observer = observer;
+        samples = new Samples.Builder(baseOffset);
     }
 
     @Override
@@ -62,6 +64,18 @@ final class SliceSink implements RecordSink {
     @Override
     public void fact(Subject subject, String key, String value, String unit, int from, int to) {
         facts.add(new Fact(subject, key, value, unit, evidence(from, to)));
+    }
+
+    @Override
+    public void measurement(
+            Subject subject,
+            String key,
+            String instance,
+            String unit,
+            double value,
+            int from,
+            int to) {
+        samples.add(new Samples.Kind(subject, key, instance, unit), from, to, value);
     }
 
     @Override
@@ -86,6 +100,7 @@ final class SliceSink implements RecordSink {
                 lineOf(softEnd),
                 baseOffset + end,
                 List.copyOf(facts),
+                samples.build(),
                 List.copyOf(crashes),
                 List.copyOf(hostNames),
                 List.copyOf(diagnostics));

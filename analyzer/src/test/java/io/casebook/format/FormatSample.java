@@ -98,7 +98,7 @@ record FormatSample(String formatId, Path file) {
         var reader = new SliceReader(names, hosts, observer);
         var fitted = format.fittedTo(head(bytes));
         var results = new ArrayList<SliceResult>();
-        for (var range : SliceRange.of(text, sliceSize)) {
+        for (var range : SliceRange.of(text, shortened(format, sliceSize))) {
             fields.add(new ArrayList<>());
             results.add(reader.read(path(), fitted, text, range));
         }
@@ -108,6 +108,11 @@ record FormatSample(String formatId, Path file) {
             kept.addAll(fields.get(i).subList(artifact.dropped().get(i), fields.get(i).size()));
         }
         return new Parsed(artifact, names, hosts, kept);
+    }
+
+    /// A format that is read in one piece has no smaller slices.
+    private static int shortened(Format format, int sliceSize) {
+        return format.sliceSize() == SliceRange.SIZE ? sliceSize : format.sliceSize();
     }
 
     @Override

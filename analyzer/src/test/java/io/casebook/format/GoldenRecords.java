@@ -1,5 +1,6 @@
 package io.casebook.format;
 
+import io.casebook.model.ArtifactText;
 import io.casebook.model.Crash;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a parser made of a sample, as JSON lines: records, then facts, host names, crashes,
+/// What a parser made of a sample, as JSON lines: records, then facts, samples, host names, crashes,
 /// diagnostics.
 final class GoldenRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,12 +44,28 @@ final class GoldenRecords {
             lines.add(json(record(table.row(row), parsed, parsed.fields().get(row))));
         }
         parsed.artifact().facts().forEach(fact -> lines.add(json(fact(fact))));
+        for (var samples : parsed.artifact().samples()) {
+            for (var i = 0; i < samples.size(); i++) {
+                lines.add(json(sample(samples, i, table.text())));
+            }
+        }
         parsed.artifact().hostNames().forEach(name -> lines.add(json(Map.of("hostName", name))));
         parsed.artifact().crashes().forEach(crash -> lines.add(json(crash(crash))));
         for (var d : parsed.artifact().diagnostics()) {
             lines.add(json(diagnostic(d)));
         }
         return lines;
+    }
+
+    private static Map<String, Object> sample(Samples samples, int i, ArtifactText text) {
+        var json = new LinkedHashMap<String, Object>();
+        var kind = samples.kind(i);
+        json.put("sample", kind.subject() + ": " + kind.key());
+        put(json, "instance", kind.instance());
+        json.put("value", samples.value(i));
+        put(json, "unit", kind.unit());
+        json.put("stated", text.string(samples.offset(i), samples.length(i)));
+        return json;
     }
 
     private static Map<String, Object> diagnostic(Diagnostic diagnostic) {

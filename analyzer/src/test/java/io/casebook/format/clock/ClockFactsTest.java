@@ -2,10 +2,8 @@ package io.casebook.format.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casebook.format.RecordSink;
+import io.casebook.format.PartialSink;
 import io.casebook.format.Slice;
-import io.casebook.model.Crash;
-import io.casebook.model.RecordDraft;
 import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
@@ -25,28 +23,13 @@ class ClockFactsTest {
         return facts;
     }
 
-    private record Sink(List<String> facts) implements RecordSink {
-        @Override
-        public void record(RecordDraft draft) {}
-
-        @Override
-        public void blank(int lines) {}
-
+    private record Sink(List<String> facts) implements PartialSink {
         @Override
         public void fact(Subject subject, String key, String value, String unit, int from, int to) {
             assertThat(subject).isEqualTo(Subject.host(""));
             assertThat(to).isGreaterThan(from);
             facts.add(key + "=" + value + (unit.isEmpty() ? "" : "|" + unit));
         }
-
-        @Override
-        public void crash(Crash crash, int from, int to) {}
-
-        @Override
-        public void hostName(String name) {}
-
-        @Override
-        public void diagnostic(String code, String detail, int from) {}
     }
 
     @ParameterizedTest
