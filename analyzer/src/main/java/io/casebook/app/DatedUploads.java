@@ -10,6 +10,7 @@ import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
 import io.casebook.model.Incident;
 import io.casebook.model.Names;
+import io.casebook.model.TimeSeries;
 import io.casebook.timeline.Freezes;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.Timeline;
@@ -38,6 +39,7 @@ record DatedUploads(
         Set<String> guests,
         Map<String, GuestLink> links,
         List<Fact> facts,
+        List<TimeSeries> series,
         List<Crash> crashes,
         List<Artifact> artifacts,
         List<TableNotes> notes,

@@ -13,6 +13,7 @@ import io.casebook.model.GuestLink;
 import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
+import io.casebook.model.TimeSeries;
 import io.casebook.timeline.ClockSolver;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
@@ -67,6 +69,7 @@ final class Dating {
         var facts = facts();
         var timeline = new ClockSolver(overrides, now).solve(sources, facts);
         var links = GuestLinks.of(facts, artifactHosts);
+        var series = series();
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
@@ -78,7 +81,8 @@ final class Dating {
                 artifactGuests(links),
                 guests.guests(),
                 links,
-                currentFacts(timeline, facts),
+                withPeaks(currentFacts(timeline, facts), series),
+                series,
                 crashes(),
                 artifacts(timeline),
                 notes,
@@ -141,6 +145,22 @@ final class Dating {
                 : guests.named(subject, path);
     }
 
+    private List<TimeSeries> series() {
+        var sampled = new SampledSeries();
+        for (var artifact : recognised) {
+            var path = artifact.source().path();
+            for (var samples : parsed(artifact).samples()) {
+                sampled.add(parsed(artifact).table(), samples, it -> subject(it, path));
+            }
+        }
+        return sampled.all();
+    }
+
+    /// The peak of a series is a fact, which signatures can ask for.
+    private static List<Fact> withPeaks(List<Fact> facts, List<TimeSeries> series) {
+        return Stream.concat(facts.stream(), PeakFacts.of(series)).toList();
+    }
+
     private List<Crash> crashes() {
         var crashes = new ArrayList<Crash>();
         for (var artifact : recognised) {
@@ -157,15 +177,8 @@ final class Dating {
         if (crash.reading().kind() == ReadingKind.ABSOLUTE) {
             return crash.reading().nanos();
         }
-        var offset = crash.evidence().span().offset();
-        for (var chunk : table.chunks()) {
-            for (var row = 0; row < chunk.size(); row++) {
-                if (chunk.offset(row) + chunk.length(row) > offset) {
-                    return chunk.nanos(row);
-                }
-            }
-        }
-        return EventChunk.UNDATED;
+        var row = table.rowAt(crash.evidence().span().offset());
+        return row == null ? EventChunk.UNDATED : row.chunk().nanos(row.index());
     }
 
     private List<Artifact> artifacts(Timeline timeline) {

@@ -56,6 +56,7 @@ final class Incidents {
                 dated.artifacts(),
                 dated.timeline().clocks(),
                 aside.freezes().freezes(),
+                dated.series(),
                 findings,
                 judgement.notApplicable(),
                 dated.crashes(),

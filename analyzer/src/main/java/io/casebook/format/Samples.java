@@ -18,6 +18,8 @@ public final class Samples {
     /// None.
     public static final Samples NONE = new Builder(0).build();
 
+    private static final Set<String> TOTALS = Set.of("", "all", "sum");
+
     private final long base;
     private final List<Kind> kinds;
     private final Map<String, Integer> instances;
@@ -73,6 +75,11 @@ public final class Samples {
         return value[i];
     }
 
+    /// Whether an instance stands for all of them.
+    public static boolean isTotal(String instance) {
+        return TOTALS.contains(instance);
+    }
+
     /// How many instances of a key were sampled, with those whose numbers were not kept.
     public int instances(String key) {
         return instances.getOrDefault(key, 0);
@@ -105,8 +112,6 @@ public final class Samples {
     static final class Builder {
         /// A machine has hundreds of processors; of those only the most striking are told apart.
         private static final int MOST_INSTANCES = 8;
-
-        private static final Set<String> TOTALS = Set.of("", "all", "sum");
 
         private final long base;
         private final Map<Kind, Integer> numbers = new HashMap<>();

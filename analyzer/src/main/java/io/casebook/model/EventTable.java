@@ -1,5 +1,7 @@
 package io.casebook.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,6 +74,25 @@ public final class EventTable {
             chunk++;
         }
         return new Row(this, chunks.get(chunk), row - firstRows[chunk]);
+    }
+
+    /// The event in whose record a byte of the artifact lies; null where it lies in none.
+    public @Nullable Row rowAt(long offset) {
+        var low = 0;
+        var high = size - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var row = row(middle);
+            var start = row.chunk.offset(row.index);
+            if (offset < start) {
+                high = middle - 1;
+            } else if (offset >= start + row.chunk.length(row.index)) {
+                low = middle + 1;
+            } else {
+                return row;
+            }
+        }
+        return null;
     }
 
     /// One event of a table; everything about it is a look into the columns.

@@ -26,6 +26,7 @@ public record Incident(
         List<Artifact> artifacts,
         List<Clock> clocks,
         List<Freeze> freezes,
+        List<TimeSeries> series,
         List<Finding> findings,
         List<NotApplicable> notApplicable,
         List<Crash> crashes,

@@ -8,6 +8,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
 
@@ -24,6 +25,7 @@ final class ChartParts {
     static final int WIDTH = 560;
 
     private static final long LARGEST_COUNT = 1_000_000_000_000_000L;
+    private static final double SMALLEST_VALUE = 0.001;
     private static final double ROOM_ABOVE = 0.12;
 
     private ChartParts() {}
@@ -42,6 +44,25 @@ final class ChartParts {
         axis.setStandardTickUnits(countTicks());
         axis.setUpperMargin(ROOM_ABOVE);
         return quiet(axis);
+    }
+
+    /// Numbers of a unit from 0 on.
+    static ValueAxis valueAxis(String unit) {
+        var axis = new NumberAxis();
+        axis.setStandardTickUnits(valueTicks(unit));
+        axis.setUpperMargin(ROOM_ABOVE);
+        axis.setLowerBound(0);
+        return quiet(axis);
+    }
+
+    private static TickUnits valueTicks(String unit) {
+        var units = new TickUnits();
+        for (var power = SMALLEST_VALUE; power <= LARGEST_COUNT; power *= 10) {
+            for (var step : new int[] {1, 2, 5}) {
+                units.add(new ValueTick(step * power, unit));
+            }
+        }
+        return units;
     }
 
     private static TickUnits countTicks() {
@@ -81,7 +102,7 @@ final class ChartParts {
         return renderer;
     }
 
-    static XYPlot plot(XYDataset data, ValueAxis domain, ValueAxis range, XYBarRenderer renderer) {
+    static XYPlot plot(XYDataset data, ValueAxis domain, ValueAxis range, XYItemRenderer renderer) {
         var plot = new XYPlot(data, domain, range, renderer);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -97,6 +118,22 @@ final class ChartParts {
         var canvas = new SvgCanvas(WIDTH, height);
         plot.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height), null, null, null);
         return canvas.element();
+    }
+
+    /// One distance between numbers of a unit.
+    private static final class ValueTick extends NumberTickUnit {
+        private static final long serialVersionUID = 1;
+        private final String unit;
+
+        ValueTick(double size, String unit) {
+            super(size);
+            this.unit = unit;
+        }
+
+        @Override
+        public String valueToString(double value) {
+            return Wording.quantity(value, unit);
+        }
     }
 
     /// One distance between counts.

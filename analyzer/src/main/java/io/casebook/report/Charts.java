@@ -6,10 +6,14 @@ import io.casebook.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The drawings of a page, those that have something to show.
 final class Charts {
     private static final double NANOS_PER_MILLI = 1e6;
+
+    /// So many drawings of sampled numbers, those of all hosts together.
+    private static final int MOST_PANELS = 24;
 
     static {
         // No drawing here ever opens a window; without this, some systems look for a screen.
@@ -29,6 +33,7 @@ final class Charts {
             var byHost = new TimeBars(activity, colors.series(activity.byHost()));
             charts.add(byHost.chart("chart-host", "Events by host", marks));
         }
+        charts.addAll(samples(incident, marks));
         if (!activity.topProcesses().isEmpty()) {
             charts.add(ProcessBars.chart("chart-process", activity.topProcesses()));
         }
@@ -39,6 +44,18 @@ final class Charts {
             charts.add(new SpanBars(dated, colors, from, to).chart("chart-span", marks));
         }
         return charts;
+    }
+
+    private static List<Chart> samples(Incident incident, TimeMarks marks) {
+        var panels = Capped.of(SeriesPanel.of(incident.series()), MOST_PANELS);
+        var from = incident.first() / NANOS_PER_MILLI;
+        var to = incident.last() / NANOS_PER_MILLI;
+        return IntStream.range(0, panels.shown().size())
+                .mapToObj(
+                        i ->
+                                new SeriesLines(panels.shown().get(i))
+                                        .chart("chart-series-" + (i + 1), from, to, marks))
+                .toList();
     }
 
     /// Gravest at the bottom, where bars are best compared; without severity at the top.

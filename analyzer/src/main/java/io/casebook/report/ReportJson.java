@@ -13,6 +13,7 @@ import io.casebook.model.GuestLink;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.Layout;
+import io.casebook.model.TimeSeries;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -44,6 +45,7 @@ final class ReportJson {
         out.list("artifacts", incident.artifacts(), this::artifact);
         out.list("clocks", incident.clocks(), this::clock);
         out.list("freezes", incident.freezes(), this::freeze);
+        out.list("series", incident.series(), this::timeSeries);
         out.list("findings", incident.findings(), this::finding);
         out.list(
                 "not_applicable",
@@ -170,6 +172,23 @@ final class ReportJson {
                 .number("uncertainty_ms", freeze.uncertaintyMillis())
                 .text("explanation", freeze.explanation())
                 .list("evidence", freeze.evidence(), it -> evidence(out, it));
+    }
+
+    private void timeSeries(TimeSeries series) {
+        var peak = series.peak();
+        out.text("subject", series.subject().toString())
+                .text("key", series.key())
+                .known("instance", series.instance())
+                .known("unit", series.unit())
+                .number("samples", series.samples())
+                .number("instances", series.instances())
+                .object("peak", () -> point(peak.point()))
+                .object("evidence", () -> evidence(out, peak.evidence()))
+                .list("points", series.points(), this::point);
+    }
+
+    private void point(TimeSeries.Point point) {
+        out.time("time", point.nanos()).number("value", point.value());
     }
 
     private void finding(Finding finding) {

@@ -6,6 +6,8 @@ import io.casebook.model.Incident;
 import io.casebook.model.TimeBasis;
 import io.casebook.model.UtcTime;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// Numbers, times and names as a person reads them; all in UTC and independent of the locale.
@@ -101,6 +103,21 @@ public final class Wording {
         }
         var form = unit == 0 || size >= 100 ? "%.0f %s" : "%.1f %s";
         return String.format(Locale.ROOT, form, size, BYTE_UNITS[unit]);
+    }
+
+    /// A number with its unit, as short as it can be read: `0.25`, `37.5 %`, `1.4 MiB/s`.
+    static String quantity(double value, String unit) {
+        if (unit.startsWith("bytes") && value >= 1024) {
+            return bytes(Math.round(value)) + unit.substring("bytes".length());
+        }
+        var number =
+                value >= 100 || value == Math.rint(value)
+                        ? count(Math.round(value))
+                        : BigDecimal.valueOf(value)
+                                .round(new MathContext(3))
+                                .stripTrailingZeros()
+                                .toPlainString();
+        return unit.isEmpty() ? number : number + " " + unit;
     }
 
     /// A part of a whole in per cent; never rounded to 0 or 100 when it is neither.

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a parser made of a sample, as JSON lines: records, then facts, samples, host names, crashes,
+/// What a parser made of a sample, as JSON lines: records, then facts, samples, host names,
+// crashes,
 /// diagnostics.
 final class GoldenRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -74,11 +74,18 @@ class PageTest {
     }
 
     @Test
-    void shouldDrawFourChartsInTheColoursOfThePage() throws IOException {
+    void shouldDrawItsChartsInTheColoursOfThePage() throws IOException {
         var html = html(SampleIncident.plain());
 
-        assertThat(html.split("<svg ", -1)).hasSize(5);
+        assertThat(html.split("<svg ", -1)).hasSize(1 + 4 + 3);
         assertThat(html).contains("fill=\"var(--error)\"").doesNotContain("rgb(", " style=");
+    }
+
+    @Test
+    void shouldSayInWordsWhatSampledNumbersShow() throws IOException {
+        assertThat(html(SampleIncident.plain()))
+                .contains("cpu (%) of host", "steal at most 31.2 % at 2024-06-11 04:10:00 UTC")
+                .contains("disk.await (ms) of host", "and 11 more with lower peaks");
     }
 
     @Test
@@ -127,6 +134,7 @@ class PageTest {
                 Collections.nCopies(20_000, sample.artifacts().getLast()),
                 sample.clocks(),
                 Collections.nCopies(5_000, sample.freezes().getFirst()),
+                Collections.nCopies(5_000, sample.series().getFirst()),
                 Collections.nCopies(100, sample.findings().getFirst()),
                 Collections.nCopies(500, sample.notApplicable().getFirst()),
                 Collections.nCopies(500, sample.crashes().getFirst()),

@@ -14,9 +14,12 @@ import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
+import io.casebook.model.TimeSeries;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -48,6 +51,7 @@ record SampleIncident(SampleTexts texts) {
                 UNDATED,
                 UNDATED,
                 new Incident.Summary(0, 0, 0, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -97,6 +101,7 @@ record SampleIncident(SampleTexts texts) {
                 artifacts(),
                 clocks(),
                 freezes(),
+                series(),
                 new SampleFindings(texts).findings(),
                 List.of(
                         new NotApplicable("host-stall", "no kernel log of a hypervisor"),
@@ -126,6 +131,34 @@ record SampleIncident(SampleTexts texts) {
                                 texts.path(SampleTexts.DOMAIN_LOG),
                                 8112,
                                 "over 1 MiB")));
+    }
+
+    private List<TimeSeries> series() {
+        return List.of(
+                series("cpu.steal", "all", "%", 0.5, 31.25, 2.5),
+                series("cpu.user", "all", "%", 12, 4, 55),
+                series("disk.await", texts.t("sda"), "ms", 1.5, 480, 2),
+                series("swap.used", "", "bytes", 0, 4_194_304, 12_582_912));
+    }
+
+    private TimeSeries series(String key, String instance, String unit, double... values) {
+        var points = new ArrayList<TimeSeries.Point>();
+        for (var value : values) {
+            var minutes = Duration.ofMinutes(10L * points.size());
+            var at = SampleTexts.at("2024-06-11T04:00:00Z") + minutes.toNanos();
+            points.add(new TimeSeries.Point(at, value));
+        }
+        var peak = points.stream().max(Comparator.comparingDouble(TimeSeries.Point::value));
+        return new TimeSeries(
+                Subject.host(texts.t(SampleTexts.HYPERVISOR)),
+                key,
+                instance,
+                unit,
+                values.length,
+                points,
+                new TimeSeries.Peak(
+                        peak.orElseThrow(), texts.evidence("var/log/sa/sar11", 42, 1, "04:10:00")),
+                instance.equals("sda") ? 12 : 0);
     }
 
     private List<Layout> layouts() {

@@ -68,6 +68,7 @@ class SchemaTest {
                         "artifacts",
                         "clocks",
                         "freezes",
+                        "series",
                         "findings",
                         "not_applicable",
                         "crashes",
