@@ -84,7 +84,7 @@ class PageTest {
     @Test
     void shouldSayInWordsWhatSampledNumbersShow() throws IOException {
         assertThat(html(SampleIncident.plain()))
-                .contains("cpu (%) of host", "steal at most 31.2 % at 2024-06-11 04:10:00 UTC")
+                .contains("cpu (%) of host", "steal at most 31.3 % at 2024-06-11 04:10:00 UTC")
                 .contains("disk.await (ms) of host", "and 11 more with lower peaks");
     }
 
