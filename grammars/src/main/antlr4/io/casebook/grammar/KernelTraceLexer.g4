@@ -11,7 +11,7 @@ options { superClass = LineLexer; }
 SPACES : [ \t]+ -> skip ;
 
 // kernel/watchdog.c, kernel/rcu/tree_stall.h: who speaks, since Linux 4.13 and 4.20
-SPEAKER : 'watchdog: ' | 'NMI watchdog: ' | 'rcu: ' | 'workqueue: ' | 'traps: ' | 'mce: ' ;
+SPEAKER : 'kasan: GPF could be caused by NULL-ptr deref or user memory access' | 'watchdog: ' | 'NMI watchdog: ' | 'rcu: ' | 'workqueue: ' | 'traps: ' | 'mce: ' ;
 
 // mm/kasan/report.c, mm/kmsan/report.c, kernel/kcsan/report.c, mm/kfence/report.c, lib/ubsan.c
 KASAN : 'BUG: KASAN: ' ;
@@ -19,7 +19,7 @@ KMSAN : 'BUG: KMSAN: ' | '==' D+ '== ERROR: MemorySanitizer: ' | '==' D+ '== WAR
 KCSAN : 'BUG: KCSAN: ' ;
 KFENCE : 'BUG: KFENCE: ' ;
 UBSAN : 'UBSAN: ' ;
-KMEMLEAK : 'unreferenced object 0x' X+ ' (size ' D+ '):' ;
+KMEMLEAK : 'BUG: memory leak' | 'unreferenced object 0x' X+ ' (size ' D+ '):' ;
 
 // arch/x86/mm/fault.c, arch/arm64/mm/fault.c, arch/arm/mm/fault.c, arch/s390/mm/fault.c, arch/powerpc/mm/fault.c
 NULL_POINTER
@@ -131,8 +131,9 @@ OTHER_STACK
     | 'Second to last potentially related work creation:' | 'Last call_rcu' | 'The buggy address belongs' | 'The buggy address is located'
     | 'Memory state around' | 'Uninit was ' | 'Local variable ' | 'Bytes ' D+ '-' D+ | 'Showing all locks held' | 'allocated by task'
     | 'freed by task' | 'Creation of the ' | 'Related work creation:' | 'page last allocated via' | 'page last free' | 'Exception stack'
-    | 'DWARF2 unwinder stuck' | 'Last potentially'
+    | 'DWARF2 unwinder stuck' | 'Preemption disabled at:' | 'Preemption disabled at'
     ;
+OTHER_TASK : 'RCU grace-period kthread stack dump:' | 'rcu_' [a-z]+ ' kthread starved' | 'Showing busy workqueues' | 'Showing backtraces of ' ;
 CHAIN : '-> #' D+ | 'the existing dependency chain' | 'other info that might help us debug this' | 'the dependencies between' | '... which became' ;
 
 // Where the instruction stood: x86, arm, arm64, powerpc, s390, riscv, mips

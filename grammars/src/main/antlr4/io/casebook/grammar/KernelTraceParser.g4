@@ -16,7 +16,7 @@ line
     | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint version = VERSION tail EOF                 # oldTask
     | taint version = VERSION tail EOF                                                                # taintOnly
     | TAINTED flags EOF                                                                               # taintNames
-    | what = (HARDWARE | WORK | MODULES | CODE | OTHER_CPU | OTHER_STACK | CHAIN | END | CUT_HERE | RULER) tail EOF  # labelled
+    | SPEAKER* what = (HARDWARE | WORK | MODULES | CODE | OTHER_CPU | OTHER_TASK | OTHER_STACK | CHAIN | END | CUT_HERE | RULER) tail EOF  # labelled
     ;
 
 heading

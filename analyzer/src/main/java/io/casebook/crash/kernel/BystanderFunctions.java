@@ -27,7 +27,13 @@ final class BystanderFunctions {
         /// It only waits for others.
         WAITS,
         /// It hands over to the work of somebody else.
-        BEGINS
+        BEGINS,
+        /// It waits for other processors; where it never ends, that is what is told of it.
+        SPINS,
+        /// It is the clock, which interrupts whatever runs.
+        TICKS,
+        /// It allocates for its caller.
+        ALLOCATES
     }
 
     private BystanderFunctions(Map<Role, Pattern> patterns) {
@@ -79,6 +85,21 @@ final class BystanderFunctions {
     /// Whether a function hands over to the work of somebody else.
     boolean begins(String function) {
         return is(Role.BEGINS, function);
+    }
+
+    /// Whether a function waits for other processors.
+    boolean spins(String function) {
+        return is(Role.SPINS, function);
+    }
+
+    /// Whether a function belongs to the interrupt of the clock.
+    boolean ticks(String function) {
+        return is(Role.TICKS, function);
+    }
+
+    /// Whether a function allocates for its caller.
+    boolean allocates(String function) {
+        return is(Role.ALLOCATES, function);
     }
 
     private boolean is(Role role, String function) {

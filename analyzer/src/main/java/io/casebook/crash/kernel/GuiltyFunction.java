@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds the function for which a report is named: the first that neither reports nor serves
 /// everybody, so that reports of one fault bear one name.
 final class GuiltyFunction {
+    /// By which of its variants a processor waits for others makes no difference (kernel/smp.c).
+    private static final String CALL_TO_OTHERS = "smp_call_function";
+
     private final BystanderFunctions bystanders;
 
     GuiltyFunction(BystanderFunctions bystanders) {
@@ -28,10 +30,19 @@ final class GuiltyFunction {
             case POINTER -> first(pointers(report), frames(report));
             case NAMED -> first(named(report), frames(report));
             case STACK -> first(frames(report));
-            case LOCK -> first(report.lockPlaces().stream().map(Symbol::function), anyFrames(report));
+            case LEAK -> first(frames(report).filter(it -> !bystanders.allocates(it)));
+            case LOCK -> lock(report);
             case HANG -> first(frames(report).filter(it -> !bystanders.waits(it)));
             case STALL -> stalled(report);
         };
+    }
+
+    /// Of locks in a wrong order the first stack tells who set the order.
+    private @Nullable String lock(Report report) {
+        var places = report.lockPlaces().stream().map(Symbol::function);
+        return report.title().words().contains("lock order")
+                ? first(anyFrames(report), places)
+                : first(places, anyFrames(report));
     }
 
     @SafeVarargs
@@ -81,23 +92,27 @@ final class GuiltyFunction {
                 .map(this::beginning)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> first(pointers(report), frames(report)));
+                .orElseGet(() -> first(Stream.concat(pointers(report), frames(report)).filter(this::isWork)));
     }
 
     private @Nullable String beginning(Stack stack) {
-        var functions = new ArrayList<String>();
-        if (stack.pointer != null) {
-            functions.add(stack.pointer.symbol().function());
-        }
-        told(stack).forEach(it -> functions.add(it.symbol().function()));
-        Predicate<String> isWork = it -> !bystanders.contains(it);
         var last = (String) null;
-        for (var function : functions) {
+        for (var frame : told(stack).toList()) {
+            var function = frame.symbol().function();
+            if (bystanders.spins(function)) {
+                return CALL_TO_OTHERS;
+            }
             if (bystanders.begins(function) && last != null) {
                 return FunctionNames.plain(last);
             }
-            last = isWork.test(function) && !bystanders.begins(function) ? function : last;
+            last = isWork(function) ? function : last;
         }
         return null;
+    }
+
+    private boolean isWork(String function) {
+        return !bystanders.contains(function)
+                && !bystanders.ticks(function)
+                && !bystanders.begins(function);
     }
 }

@@ -83,7 +83,7 @@ final class Report {
     }
 
     private void task(Task task) {
-        if (stack().part == Part.EARLIER) {
+        if (stack().part == Part.EARLIER || stack().part == Part.OTHER_TASK) {
             stacks.add(new Stack(Part.MAIN));
         }
         stack().task = stack().task == null ? task : stack().task;

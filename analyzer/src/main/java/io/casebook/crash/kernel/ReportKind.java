@@ -1,6 +1,7 @@
 package io.casebook.crash.kernel;
 
 import static io.casebook.crash.kernel.ReportKind.Blame.HANG;
+import static io.casebook.crash.kernel.ReportKind.Blame.LEAK;
 import static io.casebook.crash.kernel.ReportKind.Blame.LOCK;
 import static io.casebook.crash.kernel.ReportKind.Blame.NAMED;
 import static io.casebook.crash.kernel.ReportKind.Blame.NOBODY;
@@ -15,7 +16,7 @@ enum ReportKind {
     KCSAN("KCSAN", NAMED),
     KFENCE("KFENCE", NAMED),
     UBSAN("UBSAN", STACK),
-    KMEMLEAK("memory leak", STACK),
+    KMEMLEAK("memory leak", LEAK),
     NULL_POINTER("BUG: unable to handle kernel NULL pointer dereference", POINTER),
     PAGING_REQUEST("BUG: unable to handle kernel paging request", POINTER),
     GENERAL_PROTECTION("general protection fault", POINTER),
@@ -46,7 +47,7 @@ enum ReportKind {
     LOCK_FREED("WARNING: held lock freed", STACK),
     LOCK_HELD_IN_USER("WARNING: lock held when returning to user space", LOCK),
     NESTED_LOCK("WARNING: nested lock was not taken", STACK),
-    WAIT_CONTEXT("BUG: Invalid wait context", LOCK),
+    WAIT_CONTEXT("WARNING: locking bug", STACK),
     UNREGISTERED_LOCK("INFO: trying to register non-static key", STACK),
     SPINLOCK("BUG: spinlock", STACK),
     BAD_PAGE("BUG: Bad page", NOBODY),
@@ -73,6 +74,8 @@ enum ReportKind {
         NAMED,
         /// The first of the stack.
         STACK,
+        /// The first of the stack that does not allocate for others.
+        LEAK,
         /// That which takes the lock in question.
         LOCK,
         /// The first of the stack that is not about waiting.

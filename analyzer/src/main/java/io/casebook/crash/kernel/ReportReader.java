@@ -30,8 +30,11 @@ final class ReportReader {
     /// What a title without a stack is continued by within so many lines.
     private static final int TITLE_REACH = 25;
 
+    /// Since Linux 6.17 the place stands before the function, before that behind it.
     private static final Pattern WARNED_AT =
-            Pattern.compile("(?:^|.* )at [A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
+            Pattern.compile(
+                    "(?:(?:CPU: \\d{1,5} PID: \\d{1,9} )?at )?"
+                            + "[A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
 
     private final TraceGrammar grammar = new TraceGrammar();
     private final Map<String, Open> open = new HashMap<>();
@@ -148,6 +151,7 @@ final class ReportReader {
         return switch (title.kind()) {
             case PANIC -> true;
             case OOPS, INVALID_OPCODE, INTERNAL_ERROR, OTHER_TRAP, UNHANDLED_FAULT -> near;
+            case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
                     near && report.report.title().kind() == ReportKind.KERNEL_STACK_OVERFLOW;

@@ -44,7 +44,7 @@ final class ReportTitle {
                             "BUG: using " + before(title.rest(), " in ") + " in preemptible code");
             case SPINLOCK ->
                     located(report, title.words().strip() + " " + before(title.rest(), " on "));
-            case RCU_USAGE, LOCK_BALANCE, LOCK_FREED, LOCK_HELD_IN_USER, NESTED_LOCK, WAIT_CONTEXT ->
+            case RCU_USAGE, LOCK_BALANCE, LOCK_FREED, LOCK_HELD_IN_USER, NESTED_LOCK ->
                     located(report, gravity(title) + after(title.kind().words(), ": "));
             case BAD_PAGE -> title.words().strip();
             case DENTRY -> "BUG: Dentry still in use " + from(title.rest(), "[");
@@ -78,6 +78,7 @@ final class ReportTitle {
                     SLEEPING,
                     SCHEDULING_ATOMIC,
                     DEADLOCK,
+                    WAIT_CONTEXT,
                     UNREGISTERED_LOCK,
                     NETDEVICE ->
                     located(report, title.kind().words());
@@ -130,13 +131,15 @@ final class ReportTitle {
     }
 
     private static String check(Report report) {
-        if (report.failed(Check.OBJECTS)) {
+        var place = report.title().rest();
+        if (report.failed(Check.OBJECTS) || place.contains("lib/debugobjects.c:")) {
             return ": ODEBUG bug";
         }
-        if (report.failed(Check.REFERENCES)) {
+        if (report.failed(Check.REFERENCES) || place.contains("lib/refcount.c:")) {
             return ": refcount bug";
         }
-        return report.failed(Check.LOCKS) ? ": locking bug" : "";
+        var locks = report.failed(Check.LOCKS) || place.contains("kernel/locking/lockdep.c:");
+        return locks ? ": locking bug" : "";
     }
 
     /// Lockdep called its findings INFO before Linux 4.12, and some of them BUG.

@@ -121,6 +121,7 @@ final class TraceGrammar {
             case KernelTraceParser.MODULES -> new TraceLine.Modules(behind(what));
             case KernelTraceParser.CODE -> new TraceLine.Code(behind(what));
             case KernelTraceParser.OTHER_CPU -> new TraceLine.Section(Part.OTHER_CPU);
+            case KernelTraceParser.OTHER_TASK -> new TraceLine.Section(Part.OTHER_TASK);
             case KernelTraceParser.OTHER_STACK, KernelTraceParser.CHAIN ->
                     new TraceLine.Section(Part.EARLIER);
             case KernelTraceParser.CUT_HERE -> new TraceLine.CutHere();

@@ -56,6 +56,8 @@ sealed interface TraceLine {
         MAIN,
         /// The stack of another processor.
         OTHER_CPU,
+        /// The stack of another task, which should have done something.
+        OTHER_TASK,
         /// What was done earlier with the memory or the locks in question.
         EARLIER
     }
