@@ -25,6 +25,8 @@ final class ArchitectureTest {
                     .definedBy("io.casebook.format..")
                     .layer("timeline")
                     .definedBy("io.casebook.timeline..")
+                    .layer("crash")
+                    .definedBy("io.casebook.crash..")
                     .layer("signature")
                     .definedBy("io.casebook.signature..")
                     .layer("history")
@@ -45,6 +47,8 @@ final class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("timeline")
                     .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("crash")
+                    .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("signature")
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("history")
@@ -64,6 +68,7 @@ final class ArchitectureTest {
                             "io.casebook.intake..",
                             "io.casebook.format..",
                             "io.casebook.timeline..",
+                            "io.casebook.crash..",
                             "io.casebook.signature..",
                             "io.casebook.history..",
                             "io.casebook.report..",
@@ -102,7 +107,7 @@ final class ArchitectureTest {
                     .because("a failure is a diagnostic or an error message with a remedy");
 
     @ArchTest
-    static final ArchRule grammarsAreUsedByFormatsAndLanguagesOnly =
+    static final ArchRule grammarsAreUsedByReadersAndLanguagesOnly =
             classes()
                     .that()
                     .resideInAPackage("io.casebook.grammar..")
@@ -111,6 +116,7 @@ final class ArchitectureTest {
                     .byAnyPackage(
                             "io.casebook.grammar..",
                             "io.casebook.format..",
+                            "io.casebook.crash..",
                             "io.casebook.signature..")
                     .because("everyone else works on records");
 }

@@ -92,7 +92,11 @@ final class GuiltyFunction {
                 .map(this::beginning)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> first(Stream.concat(pointers(report), frames(report)).filter(this::isWork)));
+                .orElseGet(
+                        () ->
+                                first(
+                                        Stream.concat(pointers(report), frames(report))
+                                                .filter(this::isWork)));
     }
 
     private @Nullable String beginning(Stack stack) {

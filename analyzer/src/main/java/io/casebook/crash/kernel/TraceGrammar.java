@@ -69,8 +69,7 @@ final class TraceGrammar {
 
     private TraceLine title(TitleContext title) {
         var mark = title.mark.start;
-        var kind =
-                ReportKind.valueOf(KernelTraceLexer.VOCABULARY.getSymbolicName(mark.getType()));
+        var kind = ReportKind.valueOf(KernelTraceLexer.VOCABULARY.getSymbolicName(mark.getType()));
         var symbols = title.rest.place.stream().map(it -> Symbol.of(text(it))).toList();
         return new TraceLine.Title(kind, text(mark), behind(mark), symbols);
     }
@@ -94,20 +93,18 @@ final class TraceGrammar {
         return new TraceLine.Pointer(Symbol.of(text(pointer.place)), module(pointer.module));
     }
 
+    /// A rule ends where the next begins: after the first line the parser no longer tells where.
     private TraceLine task(
             @Nullable Token cpu, WordsContext process, TaintContext taint, Token kernel) {
         return new TraceLine.Task(
                 cpu == null ? null : number(text(cpu)),
-                string(process.start.getStartIndex(), process.stop.getStopIndex() + 1),
-                taint.letters == null ? "" : letters(taint.letters),
+                between(process.start, taint.start),
+                taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", ""),
                 text(kernel));
     }
 
-    private String letters(KernelTraceParser.FlagsContext flags) {
-        return flags.stop == null || flags.stop.getStopIndex() < flags.start.getStartIndex()
-                ? ""
-                : string(flags.start.getStartIndex(), flags.stop.getStopIndex() + 1)
-                        .replace(" ", "");
+    private String between(Token start, Token next) {
+        return string(start.getStartIndex(), next.getStartIndex()).strip();
     }
 
     private static @Nullable Integer number(String digits) {
