@@ -1,6 +1,5 @@
 package io.casebook.app;
 
-import io.casebook.crash.kernel.KernelCrashes;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
 import io.casebook.model.Artifact;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +33,12 @@ import java.util.stream.Stream;
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
 final class Dating {
-    private static final Comparator<Crash> BY_TIME =
-            Comparator.comparing((Crash crash) -> crash.nanos() == EventChunk.UNDATED)
-                    .thenComparingLong(Crash::nanos)
-                    .thenComparing(crash -> crash.evidence().span().artifact())
-                    .thenComparingLong(crash -> crash.evidence().span().offset());
-
     private final UploadReader.Uploads read;
     private final Names processes;
     private final Names hosts;
     private final List<ReadArtifact> recognised;
     private final Map<ArtifactPath, String> artifactHosts;
     private final GuestAttribution guests;
-    private final KernelCrashes kernelCrashes = new KernelCrashes();
 
     Dating(UploadReader.Uploads read, Names processes, Names hosts) {
         this.read = read;
@@ -139,7 +130,11 @@ final class Dating {
     }
 
     private List<Fact> currentFacts(Timeline timeline, List<Fact> all) {
-        var starts = new GuestStarts(timeline.tables(), all, statedCrashes());
+        var starts =
+                new GuestStarts(
+                        timeline.tables(),
+                        all,
+                        recognised.stream().flatMap(this::statedCrashes).toList());
         return all.stream().filter(starts::holds).toList();
     }
 
@@ -173,34 +168,33 @@ final class Dating {
     }
 
     private List<Crash> crashes(List<TableNotes> notes) {
-        var all = new ArrayList<>(statedCrashes());
+        var crashes = new UploadCrashes();
         for (var i = 0; i < recognised.size(); i++) {
             var table = parsed(recognised.get(i)).table();
-            all.addAll(kernelCrashes.read(table, notes.get(i).crashRows(), this::kernelHost));
+            crashes.state(table, statedCrashes(recognised.get(i)).toList());
+            crashes.read(table, notes.get(i).crashRows(), this::kernelHost);
         }
-        all.sort(BY_TIME);
-        return List.copyOf(all);
+        return crashes.all();
     }
 
     /// The machine whose kernel wrote a record; null where none did.
     private @Nullable String kernelHost(EventTable.Row row) {
-        var process = processes.name(row.chunk().process(row.index()));
-        var host = hosts.name(row.chunk().host(row.index()));
-        return !process.equals("kernel")
-                ? null
-                : host.isEmpty() ? host(row.table().artifact()) : host;
+        if (!processes.name(row.chunk().process(row.index())).equals("kernel")) {
+            return null;
+        }
+        var written = hosts.name(row.chunk().host(row.index()));
+        return written.isEmpty() ? host(row.table().artifact()) : written;
     }
 
     /// Crashes that a text states as such.
-    private List<Crash> statedCrashes() {
-        var crashes = new ArrayList<Crash>();
-        for (var artifact : recognised) {
-            for (var crash : parsed(artifact).crashes()) {
-                var who = subject(crash.subject(), artifact.source().path());
-                crashes.add(crash.resolved(who, time(crash, parsed(artifact).table())));
-            }
-        }
-        return List.copyOf(crashes);
+    private Stream<Crash> statedCrashes(ReadArtifact artifact) {
+        var table = parsed(artifact).table();
+        return parsed(artifact).crashes().stream()
+                .map(
+                        crash -> {
+                            var who = subject(crash.subject(), table.artifact());
+                            return crash.resolved(who, time(crash, table));
+                        });
     }
 
     /// A crash whose text has the zone is dated by itself, else by the record that tells of it.
