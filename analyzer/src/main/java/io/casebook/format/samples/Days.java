@@ -44,14 +44,17 @@ final class Days {
         averaged = false;
     }
 
-    /// A table, or the next part of one, has a heading with this time.
-    void heading(String title, int second) {
+    /// A table, or the next part of one, has a heading with this time, that of the sample before
+    /// its first row.
+    void heading(String title, int second, int from, int to, RecordDraft draft) {
         opening = opening == NONE ? second : opening;
         var isNew = tables.size() < MOST_TABLES && tables.add(title);
         if (averaged || (isNew && second == opening)) {
             rewind();
         }
-        pass(second);
+        last = last == NONE ? second : last;
+        var eve = second - last > HALF_A_DAY && past > 0;
+        tell(past - (eve ? 1 : 0), second, from, to, draft);
     }
 
     /// The averages of a table are below all of its rows.
@@ -68,8 +71,12 @@ final class Days {
     /// Dates a row with this time of day.
     void date(int second, int from, int to, RecordDraft draft) {
         pass(second);
+        tell(past, second, from, to, draft);
+    }
+
+    private void tell(int daysLater, int second, int from, int to, RecordDraft draft) {
         var kind = first == null ? ReadingKind.TIME_OF_DAY : ReadingKind.LOCAL;
-        var days = first == null ? 0 : first.toEpochDay() + past;
+        var days = first == null ? 0 : first.toEpochDay() + daysLater;
         draft.reading(kind, (days * SECONDS_PER_DAY + second) * NANOS_PER_SECOND, 0, from, to);
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The line above a table's rows, which names its columns.
 ///
@@ -18,7 +17,7 @@ final class Heading {
     /// vmstat's heading has one word, the zone, above date and time.
     private static final String STAMPED = "VM";
 
-    private static final Set<String> TOTALS = Set.of("all", "sum");
+    private static final String ALL = "all";
     private static final int LONGEST_INSTANCE = 200;
 
     /// Names of the columns, as written.
@@ -111,7 +110,7 @@ final class Heading {
             return;
         }
         var instance = instance(words, first);
-        var total = instance.isEmpty() || TOTALS.contains(instance);
+        var total = instance.isEmpty() || instance.equals(ALL);
         if (kind.equals("INTR") && !total) {
             return;
         }
@@ -123,8 +122,7 @@ final class Heading {
         }
     }
 
-    private static void tell(
-            Column column, String instance, Words words, int word, Told told) {
+    private static void tell(Column column, String instance, Words words, int word, Told told) {
         var value = words.number(word);
         if (column.holds(value)) {
             told.tell(column, instance, value * column.factor(), word);
@@ -133,12 +131,15 @@ final class Heading {
 
     /// The only row of a table tells of all processors.
     private static String total(Column column) {
-        return column.key().startsWith("cpu.") ? "all" : "";
+        return column.key().startsWith("cpu.") ? ALL : "";
     }
 
     private String instance(Words words, int first) {
         if (named < 0) {
             return "";
+        }
+        if (kind.equals("INTR") && words.text(first + named).equals("sum")) {
+            return ALL;
         }
         var last = columns.size() - 1;
         var name = named == last ? words.rest(first + last) : words.text(first + named);

@@ -54,8 +54,8 @@ final class ReportRecords extends LineParser {
         if (!clock.read(bytes, from, to)) {
             return readAverage(bytes, from, to);
         }
-        draft.messageStart = clock.end;
         words.of(bytes, clock.end, to);
+        draft.messageStart = words.size() == 0 ? clock.end : words.start(0);
         var next = Heading.of(words, 0);
         if (next != null) {
             return readHeading(next, from, draft);
@@ -121,8 +121,7 @@ final class ReportRecords extends LineParser {
         if (clock.whole) {
             clock.tell(draft, from);
         } else {
-            days.heading(next.title, clock.second);
-            days.date(clock.second, from, clock.end, draft);
+            days.heading(next.title, clock.second, from, clock.end, draft);
         }
         return Line.STARTS;
     }
@@ -175,7 +174,6 @@ final class ReportRecords extends LineParser {
             days.restart(clock.second);
         }
         date(from, draft);
-        draft.messageStart = words.start(0);
         return Line.STARTS;
     }
 }

@@ -1,11 +1,13 @@
 package io.casebook.format.samples;
 
-import io.casebook.format.TimeReader;
 import io.casebook.format.WrittenTime;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
+import io.casebook.model.ZoneAbbreviations;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line that is nothing but a time, above a report: as `iostat -t` writes it, in the notation of
@@ -13,17 +15,24 @@ import java.util.regex.Pattern;
 /// does, which scripts call between reports.
 final class StampLine {
     private static final int LONGEST = 80;
+    private static final long SECONDS_PER_DAY = 86_400;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final Pattern ISO =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[+-]\\d\\d:?\\d\\d|Z)?");
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[+-]\\d\\d:?\\d\\d|Z)?");
+
+    /// Weekday, month, day, time, zone, year.
     private static final Pattern DATE =
             Pattern.compile(
-                    "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) "
-                            + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\\d{1,2} "
-                            + "\\d\\d:\\d\\d:\\d\\d [A-Z]{1,5} \\d{4}");
+                    "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\\d{1,2}) {1,2}"
+                            + "(\\d{1,2}:\\d\\d:\\d\\d(?: [AP]M)?) ([A-Z]{1,5}) (\\d{4})");
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                    "Dec");
     private static final Pattern LOCAL = Pattern.compile("(?:Time: )?(\\d\\S{5,20}) (\\d\\S*.*)");
 
-    private final TimeReader times = new TimeReader();
     private final Clock clock = new Clock();
     private final DateEvidence evidence;
 
@@ -42,15 +51,42 @@ final class StampLine {
             WrittenTime.read(draft, bytes, from, end);
             return true;
         }
-        if (DATE.matcher(text).matches()) {
-            return times.readMonthFirst(bytes, from, end, draft);
+        var date = DATE.matcher(text);
+        return date.matches()
+                ? readNamed(bytes, from, end, date, draft)
+                : readLocal(bytes, from, end, text, draft);
+    }
+
+    private boolean readNamed(byte[] bytes, int from, int end, Matcher date, RecordDraft draft) {
+        var year = Integer.parseInt(date.group(5));
+        var day = Integer.parseInt(date.group(2));
+        var of = WrittenDate.date(year, 1 + MONTHS.indexOf(date.group(1)), day);
+        if (of == null || !clock.read(bytes, from + date.start(3), from + date.end(3))) {
+            return false;
         }
-        return readLocal(bytes, from, end, text, draft);
+        var zone = date.group(4);
+        var offset =
+                zone.equals("UTC") || zone.equals("GMT")
+                        ? 0
+                        : ZoneAbbreviations.certainSeconds(
+                                bytes, from + date.start(4), from + date.end(4));
+        var unknown = offset == Integer.MIN_VALUE;
+        var seconds = of.toEpochDay() * SECONDS_PER_DAY + clock.second - (unknown ? 0 : offset);
+        draft.field("zone", from + date.start(4), from + date.end(4));
+        draft.reading(
+                unknown ? ReadingKind.LOCAL : ReadingKind.ABSOLUTE,
+                seconds * NANOS_PER_SECOND,
+                0,
+                from,
+                end);
+        return true;
     }
 
     private boolean readLocal(byte[] bytes, int from, int end, String text, RecordDraft draft) {
         var parts = LOCAL.matcher(text);
-        if (!parts.matches() || !clock.read(bytes, from + parts.start(2), end) || clock.end != end) {
+        if (!parts.matches()
+                || !clock.read(bytes, from + parts.start(2), end)
+                || clock.end != end) {
             return false;
         }
         var written = WrittenDate.of(parts.group(1));
@@ -58,7 +94,7 @@ final class StampLine {
             return false;
         }
         var day = written.day(evidence);
-        var seconds = clock.second + (day == null ? 0 : day.toEpochDay() * 86_400);
+        var seconds = clock.second + (day == null ? 0 : day.toEpochDay() * SECONDS_PER_DAY);
         draft.reading(
                 day == null ? ReadingKind.TIME_OF_DAY : ReadingKind.LOCAL,
                 seconds * NANOS_PER_SECOND,

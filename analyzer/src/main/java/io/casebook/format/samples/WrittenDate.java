@@ -61,7 +61,8 @@ record WrittenDate(int first, int second, int third, boolean slashes, boolean sh
         };
     }
 
-    private static @Nullable LocalDate date(int year, int month, int day) {
+    /// Null where there is no such day.
+    static @Nullable LocalDate date(int year, int month, int day) {
         try {
             return year < 1970 || year > 2261 ? null : LocalDate.of(year, month, day);
         } catch (DateTimeException _) {
