@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /// The first line of each of sysstat's reports (common.c, `print_gal_header`):
-/// `Linux 4.18.0-305.el8.x86_64 (node1) 	05/10/2021 	_x86_64_	(144 CPU)`. Before sysstat 8 it ended
+/// `Linux 4.18.0-305.el8.x86_64 (node1) 05/10/2021 _x86_64_ (144 CPU)`, with tabs and blanks
+/// between. Before sysstat 8 it ended
 /// with the date.
 ///
 /// @param kernel its release
@@ -24,9 +25,9 @@ record ReportHeader(
     private static final int LONGEST = 1000;
     private static final Pattern LINE =
             Pattern.compile(
-                    "Linux (\\S{1,200}) \\(([^()\\s]{0,200})\\)[ \\t]{1,40}"
-                            + "(\\d[^\\t_]{4,40}?)[ \\t]{0,40}"
-                            + "(?:_([^\\s]{1,40})_[ \\t]{0,40}(?:\\((\\d{1,6}) CPU\\))?)?\\s{0,40}");
+                    "Linux (\\S{1,200}) \\(([^() ]{0,200})\\)[ \\t]{1,40}"
+                            + "(\\d[^\\t_]{4,40}?)[ \\t]{0,40}(?:_(\\S{1,40})_[ \\t]{0,40}"
+                            + "(?:\\((\\d{1,6}) CPU\\))?)?[ \\t]{0,40}");
 
     /// Null where the line is none.
     static @Nullable ReportHeader of(String line) {
