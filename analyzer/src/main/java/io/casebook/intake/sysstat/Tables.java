@@ -33,7 +33,7 @@ final class Tables {
                                     0x8c,
                                     new InterfaceTable(
                                             "rxerr/s q1, txerr/s q2, coll/s q0, rxdrop/s q3,"
-                                                + " txdrop/s q4, rxfifo/s q5, txfifo/s q6"))),
+                                                    + " txdrop/s q4, rxfifo/s q5, txfifo/s q6"))),
                     rates(
                             22,
                             0x8a,
