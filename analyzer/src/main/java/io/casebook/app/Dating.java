@@ -1,5 +1,6 @@
 package io.casebook.app;
 
+import io.casebook.crash.kernel.KernelCrashes;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
 import io.casebook.model.Artifact;
@@ -19,8 +20,11 @@ import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
 import io.casebook.timeline.Timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,19 @@ import java.util.stream.Stream;
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
 final class Dating {
+    private static final Comparator<Crash> BY_TIME =
+            Comparator.comparing((Crash crash) -> crash.nanos() == EventChunk.UNDATED)
+                    .thenComparingLong(Crash::nanos)
+                    .thenComparing(crash -> crash.evidence().span().artifact())
+                    .thenComparingLong(crash -> crash.evidence().span().offset());
+
     private final UploadReader.Uploads read;
     private final Names processes;
     private final Names hosts;
     private final List<ReadArtifact> recognised;
     private final Map<ArtifactPath, String> artifactHosts;
     private final GuestAttribution guests;
+    private final KernelCrashes kernelCrashes = new KernelCrashes();
 
     Dating(UploadReader.Uploads read, Names processes, Names hosts) {
         this.read = read;
@@ -83,7 +94,7 @@ final class Dating {
                 links,
                 withPeaks(currentFacts(timeline, facts), series),
                 series,
-                crashes(),
+                crashes(notes),
                 artifacts(timeline),
                 notes,
                 diagnostics(timeline, overrides));
@@ -128,7 +139,7 @@ final class Dating {
     }
 
     private List<Fact> currentFacts(Timeline timeline, List<Fact> all) {
-        var starts = new GuestStarts(timeline.tables(), all, crashes());
+        var starts = new GuestStarts(timeline.tables(), all, statedCrashes());
         return all.stream().filter(starts::holds).toList();
     }
 
@@ -161,7 +172,27 @@ final class Dating {
         return Stream.concat(facts.stream(), PeakFacts.of(series)).toList();
     }
 
-    private List<Crash> crashes() {
+    private List<Crash> crashes(List<TableNotes> notes) {
+        var all = new ArrayList<>(statedCrashes());
+        for (var i = 0; i < recognised.size(); i++) {
+            var table = parsed(recognised.get(i)).table();
+            all.addAll(kernelCrashes.read(table, notes.get(i).crashRows(), this::kernelHost));
+        }
+        all.sort(BY_TIME);
+        return List.copyOf(all);
+    }
+
+    /// The machine whose kernel wrote a record; null where none did.
+    private @Nullable String kernelHost(EventTable.Row row) {
+        var process = processes.name(row.chunk().process(row.index()));
+        var host = hosts.name(row.chunk().host(row.index()));
+        return !process.equals("kernel")
+                ? null
+                : host.isEmpty() ? host(row.table().artifact()) : host;
+    }
+
+    /// Crashes that a text states as such.
+    private List<Crash> statedCrashes() {
         var crashes = new ArrayList<Crash>();
         for (var artifact : recognised) {
             for (var crash : parsed(artifact).crashes()) {

@@ -1,5 +1,7 @@
 package io.casebook.app;
 
+import io.casebook.crash.CrashMark;
+import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.MessagePattern.Literal;
 import io.casebook.signature.language.MessagePattern.Template;
 import io.casebook.signature.language.Selection;
@@ -10,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What is looked for in every record, in one pass: the selections of signatures, and after them
-/// the messages that tell about clocks.
+/// What is looked for in every record, in one pass: the selections of signatures, after them the
+/// messages that tell about clocks, and last the words with which reports of crashes begin.
 ///
 /// @param selections how many of the scanner's selections belong to signatures
 record RecordScan(SignatureScanner scanner, int selections) {
@@ -21,12 +24,23 @@ record RecordScan(SignatureScanner scanner, int selections) {
 
     static RecordScan of(SignatureScanner signatures) {
         var clocks = Arrays.stream(ClockMark.values()).map(RecordScan::selection).toList();
-        return new RecordScan(signatures.with(clocks), signatures.size());
+        var more = Stream.concat(clocks.stream(), Stream.of(crashes())).toList();
+        return new RecordScan(signatures.with(more), signatures.size());
+    }
+
+    private static Selection.Messages crashes() {
+        var phrases = CrashMark.phrases().stream().map(RecordScan::pattern).toList();
+        return new Selection.Messages(
+                "crash", phrases, Set.of(), Set.of("kernel"), null, Map.of(), Map.of());
+    }
+
+    private static MessagePattern pattern(String phrase) {
+        return new Template(phrase, false, false, List.of(new Literal(phrase)));
     }
 
     private static Selection.Messages selection(ClockMark mark) {
-        var phrase = new Template(mark.phrase(), false, false, List.of(new Literal(mark.phrase())));
+        var phrase = List.of(pattern(mark.phrase()));
         return new Selection.Messages(
-                mark.name(), List.of(phrase), Set.of(), mark.writers(), null, Map.of(), Map.of());
+                mark.name(), phrase, Set.of(), mark.writers(), null, Map.of(), Map.of());
     }
 }

@@ -44,8 +44,10 @@ final class SliceWorker {
     private void hit(int selection) {
         if (selection < selections) {
             notes.hit(selection, row);
-        } else {
+        } else if (selection < selections + MARKS.length) {
             notes.mark(MARKS[selection - selections], row);
+        } else {
+            notes.crash(row);
         }
     }
 

@@ -5,6 +5,7 @@ import io.casebook.timeline.ClockMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// What was noted of a table's records while they were parsed.
 ///
@@ -45,6 +46,18 @@ record TableNotes(List<SliceNotes> slices, List<Integer> dropped, List<Integer> 
                 }
             }
         }
+    }
+
+    /// Rows of the table that may be the beginning of a crash's report, ascending.
+    int[] crashRows() {
+        return IntStream.range(0, slices.size())
+                .flatMap(
+                        slice ->
+                                slices.get(slice)
+                                        .crashRows()
+                                        .filter(row -> row >= dropped.get(slice))
+                                        .map(row -> tableRow(slice, row)))
+                .toArray();
     }
 
     private int tableRow(int slice, int row) {

@@ -1,0 +1,55 @@
+package io.casebook.crash;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Words with which reports of crashes begin. They are looked for while records are parsed; the
+/// few records that hold one are read again with a grammar, which knows the sources.
+public enum CrashMark {
+    BUG("BUG: "),
+    WARNING("WARNING: "),
+    TASK("INFO: task "),
+    STALL("detected stall"),
+    STALLS("detected expedited stalls"),
+    OWN_STALL("self-detected stall"),
+    LOCKUP("hard LOCKUP"),
+    OTHER_LOCKUP("Hard LOCKUP"),
+    PROTECTION("general protection fault"),
+    NO_HANDLING("Unable to handle kernel "),
+    DIVISION("divide error: "),
+    DOUBLE_FAULT("double fault"),
+    SEGMENT("stack segment: "),
+    OPCODE("invalid opcode: "),
+    OOPS("Oops"),
+    INTERNAL("Internal error: "),
+    UNHANDLED("Unhandled fault: "),
+    STACK("Insufficient stack space"),
+    OVERFLOW("stack overflow"),
+    OVERRAN("overran stack"),
+    KERNEL_BUG("ernel BUG at "),
+    PANIC("Kernel panic"),
+    MACHINE_CHECK("Machine Check Exception: "),
+    UNDEFINED("UBSAN: "),
+    LEAK("unreferenced object 0x"),
+    MEMORY_SANITIZER("MemorySanitizer: "),
+    LOCKDEP("possible "),
+    OLD_LOCKDEP("inconsistent lock state"),
+    LOCK_ORDER("lock order detected"),
+    LOCK_USE("suspicious RCU usage"),
+    LOCK_KEY("trying to register non-static key"),
+    LOCK_BALANCE("bad unlock balance"),
+    LOCK_HELD("lock held when returning"),
+    LOCK_FREED("held lock freed"),
+    NETDEVICE("unregister_netdevice: waiting for ");
+
+    private final String phrase;
+
+    CrashMark(String phrase) {
+        this.phrase = phrase;
+    }
+
+    /// All phrases.
+    public static List<String> phrases() {
+        return Arrays.stream(values()).map(mark -> mark.phrase).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package io.casebook.crash.kernel;
+
+import io.casebook.crash.kernel.TraceLine.Check;
+import io.casebook.crash.kernel.TraceLine.Frame;
+import io.casebook.crash.kernel.TraceLine.Part;
+import io.casebook.crash.kernel.TraceLine.Pointer;
+import io.casebook.crash.kernel.TraceLine.Task;
+import io.casebook.crash.kernel.TraceLine.Title;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One report of the kernel while its lines are read.
+final class Report {
+    /// So many frames of a stack tell more than anybody reads.
+    private static final int MOST_FRAMES = 200;
+
+    private final List<Title> titles = new ArrayList<>();
+    private final Set<Check> checks = EnumSet.noneOf(Check.class);
+    private final List<Stack> stacks = new ArrayList<>();
+    private final List<Symbol> lockPlaces = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> modules = new ArrayList<>();
+    private @Nullable String code;
+    private @Nullable String work;
+    private @Nullable String hardware;
+
+    /// Frames of one stack, innermost first, with what is known of who ran it.
+    ///
+    /// @param frames those of all traces of the part together
+    static final class Stack {
+        final Part part;
+        final List<Frame> frames = new ArrayList<>();
+        @Nullable Pointer pointer;
+        @Nullable Task task;
+
+        Stack(Part part) {
+            this.part = part;
+        }
+    }
+
+    Report() {
+        stacks.add(new Stack(Part.MAIN));
+    }
+
+    void add(TraceLine line) {
+        switch (line) {
+            case Title it -> titles.add(it);
+            case TraceLine.Hint it -> checks.add(it.check());
+            case TraceLine.StackStart _ -> backToMain();
+            case Frame it -> frame(it);
+            case Pointer it -> stack().pointer = stack().pointer == null ? it : stack().pointer;
+            case Task it -> task(it);
+            case TraceLine.Section it -> stacks.add(new Stack(it.part()));
+            case TraceLine.Modules it -> modules(it.names());
+            case TraceLine.Code it -> code = code == null ? it.bytes() : code;
+            case TraceLine.Hardware it -> hardware = hardware == null ? it.name() : hardware;
+            case TraceLine.Work it -> work = work == null ? it.name() : work;
+            case TraceLine.Plain it -> plain(it.text());
+            case TraceLine.CutHere _, TraceLine.End _ -> {}
+        }
+    }
+
+    private Stack stack() {
+        return stacks.getLast();
+    }
+
+    /// After what was done earlier the stack of the report itself follows.
+    private void backToMain() {
+        if (stack().part == Part.EARLIER) {
+            stacks.add(new Stack(Part.MAIN));
+        }
+    }
+
+    private void frame(Frame frame) {
+        if (stack().frames.size() < MOST_FRAMES) {
+            stack().frames.add(frame);
+        }
+    }
+
+    private void task(Task task) {
+        if (stack().part == Part.EARLIER) {
+            stacks.add(new Stack(Part.MAIN));
+        }
+        stack().task = stack().task == null ? task : stack().task;
+    }
+
+    private void modules(String names) {
+        if (modules.isEmpty()) {
+            for (var name : names.split("[ ,]+", -1)) {
+                if (!name.isEmpty() && !name.startsWith("[")) {
+                    modules.add(name.replaceFirst("\\(.*", ""));
+                }
+            }
+        }
+    }
+
+    private void plain(String text) {
+        if (texts.size() < MOST_FRAMES) {
+            texts.add(text);
+        }
+        var at = text.indexOf("at: ");
+        var plus = text.indexOf("+0x", Math.max(0, at));
+        if (at >= 0 && plus > at) {
+            var symbol = text.substring(text.lastIndexOf(' ', plus) + 1);
+            lockPlaces.add(Symbol.of(symbol));
+        }
+    }
+
+    Title title() {
+        return titles.getFirst();
+    }
+
+    List<Title> titles() {
+        return titles;
+    }
+
+    boolean failed(Check check) {
+        return checks.contains(check);
+    }
+
+    /// Of the parts that the report is about.
+    List<Stack> stacks(Part part) {
+        return stacks.stream().filter(it -> it.part == part).toList();
+    }
+
+    List<Stack> stacks() {
+        return stacks;
+    }
+
+    /// Where the locks of a report about locks are taken, in the order in which it tells them.
+    List<Symbol> lockPlaces() {
+        return lockPlaces;
+    }
+
+    /// Lines that are neither frames nor titles.
+    List<String> texts() {
+        return texts;
+    }
+
+    List<String> modules() {
+        return modules;
+    }
+
+    @Nullable String code() {
+        return code;
+    }
+
+    @Nullable String work() {
+        return work;
+    }
+
+    @Nullable String hardware() {
+        return hardware;
+    }
+}

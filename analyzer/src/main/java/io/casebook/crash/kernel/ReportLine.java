@@ -1,0 +1,46 @@
+package io.casebook.crash.kernel;
+
+import io.casebook.model.EventTable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A line of the kernel, without what was written before its message.
+///
+/// @param row the record in which it stands
+/// @param caller the thread or processor that wrote it (`T123`, `C1`); null where the kernel was
+///     built without CONFIG_PRINTK_CALLER
+record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
+    /// Priority, time and caller as consoles and dmesg write them before each line; a time of day
+    /// and a host stand only before the first line of a record, which its format has read.
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "^(?:<\\d{1,3}>)*+(?:\\[ {0,11}\\d{1,11}\\.\\d{1,9}\\])?+"
+                            + "(?: ?\\[ {0,9}([TC]\\d{1,9})\\])?+ ?");
+
+    private static final Pattern CALLER = Pattern.compile("\\[ {0,9}([TC]\\d{1,9})\\] ?$");
+
+    /// The lines of a record.
+    static List<ReportLine> of(EventTable.Row row) {
+        var lines = new ArrayList<ReportLine>();
+        var start = row.chunk().messageStart(row.index());
+        var span = row.span();
+        var head = row.table().text().string(span.offset(), start);
+        var caller = CALLER.matcher(head);
+        var writer = caller.find() ? caller.group(1) : null;
+        for (var line : row.message().split("\n", -1)) {
+            lines.add(lines.isEmpty() ? new ReportLine(row, line, writer) : stamped(row, line));
+        }
+        return lines;
+    }
+
+    private static ReportLine stamped(EventTable.Row row, String line) {
+        var prefix = PREFIX.matcher(line);
+        return prefix.find()
+                ? new ReportLine(row, line.substring(prefix.end()), prefix.group(1))
+                : new ReportLine(row, line, null);
+    }
+}

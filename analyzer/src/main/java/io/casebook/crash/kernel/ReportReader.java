@@ -1,0 +1,206 @@
+package io.casebook.crash.kernel;
+
+import io.casebook.crash.kernel.TraceLine.Hint;
+import io.casebook.crash.kernel.TraceLine.Title;
+import io.casebook.model.EventChunk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Tells the reports in the lines of one machine apart. Where lines say which thread or processor
+/// wrote them, reports that were written at the same time are not mixed up.
+final class ReportReader {
+    /// So long a report may pause, on a slow console.
+    private static final long LONGEST_PAUSE = 30_000_000_000L;
+
+    /// So many lines may a report have; the longest, of lockdep, have a few hundred.
+    private static final int MOST_LINES = 1500;
+
+    /// So many lines in a row may say nothing that belongs to a report.
+    private static final int MOST_QUIET_LINES = 80;
+
+    /// A check that failed is told at most so many lines before the title.
+    private static final int HINT_REACH = 6;
+
+    /// What a title without a stack is continued by within so many lines.
+    private static final int TITLE_REACH = 25;
+
+    private static final Pattern WARNED_AT =
+            Pattern.compile("(?:^|.* )at [A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
+
+    private final TraceGrammar grammar = new TraceGrammar();
+    private final Map<String, Open> open = new HashMap<>();
+    private final Deque<Recent> hints = new ArrayDeque<>();
+    private final List<Finished> finished = new ArrayList<>();
+    private long count;
+
+    /// A report with the lines that it spans.
+    record Finished(Report report, ReportLine first, ReportLine last) {}
+
+    private record Recent(Hint hint, long number) {}
+
+    /// A report that is being read.
+    private static final class Open {
+        final Report report = new Report();
+        final ReportLine first;
+        ReportLine last;
+        int lines;
+        int quiet;
+        boolean stack;
+
+        Open(ReportLine first) {
+            this.first = first;
+            last = first;
+        }
+
+        void add(TraceLine line, ReportLine from) {
+            report.add(line);
+            lines++;
+            var tells = !(line instanceof TraceLine.Plain);
+            quiet = tells ? 0 : quiet + 1;
+            stack |= line instanceof TraceLine.Frame || line instanceof TraceLine.Pointer;
+            last = tells ? from : last;
+        }
+    }
+
+    /// Whether no report is being read.
+    boolean idle() {
+        return open.isEmpty();
+    }
+
+    void read(ReportLine line) {
+        count++;
+        var said = grammar.read(line.text());
+        var caller = line.caller() == null ? "" : line.caller();
+        closeStale(caller, line);
+        switch (said) {
+            case Title title when isReport(title) -> title(title, line, caller);
+            case Hint hint -> hint(hint, line, caller);
+            case TraceLine.CutHere _ -> close(caller);
+            case TraceLine.End end -> {
+                add(end, line, caller);
+                close(caller);
+            }
+            default -> add(said, line, caller);
+        }
+    }
+
+    /// A title that is told by everyday lines, too, must have the form of a report.
+    private static boolean isReport(Title title) {
+        return switch (title.kind()) {
+            case WARNING -> WARNED_AT.matcher(title.rest()).matches();
+            case HUNG_TASK -> title.rest().contains("blocked ");
+            case PREEMPTIBLE -> title.rest().contains("preemptible");
+            default -> true;
+        };
+    }
+
+    private void closeStale(String caller, ReportLine line) {
+        var report = open.get(caller);
+        if (report != null && isOver(report, line)) {
+            close(caller);
+        }
+    }
+
+    private static boolean isOver(Open report, ReportLine line) {
+        return report.lines > MOST_LINES
+                || report.quiet > MOST_QUIET_LINES
+                || pause(report.last, line) > LONGEST_PAUSE
+                || line.row().chunk().startsBoot(line.row().index());
+    }
+
+    /// Nanoseconds between two lines; 0 where one is not dated.
+    private static long pause(ReportLine before, ReportLine line) {
+        var dated = nanos(before) != EventChunk.UNDATED && nanos(line) != EventChunk.UNDATED;
+        return dated ? nanos(line) - nanos(before) : 0;
+    }
+
+    private static long nanos(ReportLine line) {
+        return line.row().chunk().nanos(line.row().index());
+    }
+
+    private void title(Title title, ReportLine line, String caller) {
+        var current = open.get(caller);
+        if (current != null && continues(title, current)) {
+            current.add(title, line);
+            return;
+        }
+        close(caller);
+        var next = new Open(line);
+        while (!hints.isEmpty()) {
+            var recent = hints.poll();
+            if (count - recent.number <= HINT_REACH) {
+                next.report.add(recent.hint);
+            }
+        }
+        next.add(title, line);
+        open.put(caller, next);
+    }
+
+    /// The kernel tells of one fault with several titles: what happened, the trap, the panic.
+    private static boolean continues(Title title, Open report) {
+        var near = !report.stack && report.lines <= TITLE_REACH;
+        return switch (title.kind()) {
+            case PANIC -> true;
+            case OOPS, INVALID_OPCODE, INTERNAL_ERROR, OTHER_TRAP, UNHANDLED_FAULT -> near;
+            case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
+            case PAGING_REQUEST, NULL_POINTER ->
+                    near && report.report.title().kind() == ReportKind.KERNEL_STACK_OVERFLOW;
+            case DOUBLE_FAULT, KERNEL_STACK_OVERFLOW ->
+                    near
+                            && switch (report.report.title().kind()) {
+                                case KERNEL_STACK_OVERFLOW, DOUBLE_FAULT -> true;
+                                default -> false;
+                            };
+            default -> false;
+        };
+    }
+
+    private void hint(Hint hint, ReportLine line, String caller) {
+        var report = open.get(caller);
+        if (report != null && !report.stack) {
+            report.add(hint, line);
+        } else {
+            hints.add(new Recent(hint, count));
+        }
+    }
+
+    private void add(TraceLine said, ReportLine line, String caller) {
+        var report = open.get(caller);
+        if (report == null && !caller.isEmpty()) {
+            report = open.values().stream().filter(ReportReader::asksOthers).findFirst().orElse(null);
+        }
+        if (report != null) {
+            report.add(said, line);
+        }
+    }
+
+    /// Of a processor that is stuck another one tells; the stack is then written by the former.
+    private static boolean asksOthers(Open report) {
+        return switch (report.report.title().kind()) {
+            case SOFT_LOCKUP, HARD_LOCKUP, RCU_STALL -> true;
+            default -> false;
+        };
+    }
+
+    private void close(String caller) {
+        var report = open.remove(caller);
+        if (report != null) {
+            finished.add(new Finished(report.report, report.first, report.last));
+        }
+    }
+
+    /// All reports that were read, by their first lines; the reader is empty then.
+    List<Finished> finish() {
+        List.copyOf(open.keySet()).forEach(this::close);
+        var all = new ArrayList<>(finished);
+        finished.clear();
+        all.sort((a, b) -> Long.compare(a.first.row().span().offset(), b.first.row().span().offset()));
+        return all;
+    }
+}

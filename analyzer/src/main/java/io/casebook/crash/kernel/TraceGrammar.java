@@ -1,0 +1,154 @@
+package io.casebook.crash.kernel;
+
+import io.casebook.crash.kernel.TraceLine.Check;
+import io.casebook.crash.kernel.TraceLine.Part;
+import io.casebook.grammar.ByteCharStream;
+import io.casebook.grammar.KernelTraceLexer;
+import io.casebook.grammar.KernelTraceParser;
+import io.casebook.grammar.KernelTraceParser.ArmFrameContext;
+import io.casebook.grammar.KernelTraceParser.ContextContext;
+import io.casebook.grammar.KernelTraceParser.FrameContext;
+import io.casebook.grammar.KernelTraceParser.HintContext;
+import io.casebook.grammar.KernelTraceParser.InlinedContext;
+import io.casebook.grammar.KernelTraceParser.LabelledContext;
+import io.casebook.grammar.KernelTraceParser.OldTaskContext;
+import io.casebook.grammar.KernelTraceParser.PointedContext;
+import io.casebook.grammar.KernelTraceParser.PointerContext;
+import io.casebook.grammar.KernelTraceParser.StackContext;
+import io.casebook.grammar.KernelTraceParser.TaintContext;
+import io.casebook.grammar.KernelTraceParser.TaskContext;
+import io.casebook.grammar.KernelTraceParser.TitleContext;
+import io.casebook.grammar.KernelTraceParser.WordsContext;
+import io.casebook.grammar.LineTokens;
+import io.casebook.grammar.NoMatch;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+
+/// Reads the lines of reports with the grammar. Of one thread.
+final class TraceGrammar {
+    /// No line of a report that a grammar needs to look at is longer.
+    private static final int LONGEST = 2000;
+
+    private final LineTokens tokens = new LineTokens(new KernelTraceLexer(new ByteCharStream()));
+    private final KernelTraceParser parser = NoMatch.onError(new KernelTraceParser(tokens));
+    private byte[] bytes = new byte[0];
+
+    /// What a line says, without the time and whoever wrote it.
+    TraceLine read(String line) {
+        bytes = line.getBytes(StandardCharsets.UTF_8);
+        tokens.start(bytes, 0, Math.min(bytes.length, LONGEST));
+        parser.setContext(null);
+        try {
+            return line(parser.line(), line);
+        } catch (NoMatch _) {
+            return new TraceLine.Plain(line);
+        }
+    }
+
+    private TraceLine line(KernelTraceParser.LineContext line, String text) {
+        return switch (line) {
+            case TitleContext it -> title(it);
+            case HintContext it -> new TraceLine.Hint(check(it.mark.getType()));
+            case StackContext _ -> new TraceLine.StackStart();
+            case FrameContext it -> frame(it);
+            case InlinedContext it ->
+                    new TraceLine.Frame(new Symbol(text(it.name.start), ""), null, true);
+            case ArmFrameContext it ->
+                    new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), true);
+            case PointedContext it -> pointer(it.at);
+            case TaskContext it -> task(it.cpu, it.comm, it.tainted, it.version);
+            case OldTaskContext it -> task(null, it.comm, it.tainted, it.version);
+            case LabelledContext it -> labelled(it.what);
+            case ContextContext _ -> new TraceLine.Plain("");
+            default -> new TraceLine.Plain(text);
+        };
+    }
+
+    private TraceLine title(TitleContext title) {
+        var mark = title.mark.start;
+        var kind =
+                ReportKind.valueOf(KernelTraceLexer.VOCABULARY.getSymbolicName(mark.getType()));
+        var symbols = title.rest.place.stream().map(it -> Symbol.of(text(it))).toList();
+        return new TraceLine.Title(kind, text(mark), behind(mark), symbols);
+    }
+
+    private static Check check(int type) {
+        return switch (type) {
+            case KernelTraceParser.ODEBUG -> Check.OBJECTS;
+            case KernelTraceParser.REFCOUNT -> Check.REFERENCES;
+            case KernelTraceParser.LOCKS_WARN -> Check.LOCKS;
+            case KernelTraceParser.LIST_CORRUPTION -> Check.LIST;
+            default -> throw new IllegalArgumentException("no check: " + type);
+        };
+    }
+
+    private TraceLine frame(FrameContext frame) {
+        var reliable = frame.unsure == null && frame.doubt == null;
+        return new TraceLine.Frame(Symbol.of(text(frame.place)), module(frame.module), reliable);
+    }
+
+    private TraceLine pointer(PointerContext pointer) {
+        return new TraceLine.Pointer(Symbol.of(text(pointer.place)), module(pointer.module));
+    }
+
+    private TraceLine task(
+            @Nullable Token cpu, WordsContext process, TaintContext taint, Token kernel) {
+        return new TraceLine.Task(
+                cpu == null ? null : number(text(cpu)),
+                string(process.start.getStartIndex(), process.stop.getStopIndex() + 1),
+                taint.letters == null ? "" : letters(taint.letters),
+                text(kernel));
+    }
+
+    private String letters(KernelTraceParser.FlagsContext flags) {
+        return flags.stop == null || flags.stop.getStopIndex() < flags.start.getStartIndex()
+                ? ""
+                : string(flags.start.getStartIndex(), flags.stop.getStopIndex() + 1)
+                        .replace(" ", "");
+    }
+
+    private static @Nullable Integer number(String digits) {
+        return digits.length() > 6 ? null : Integer.valueOf(digits);
+    }
+
+    private TraceLine labelled(Token what) {
+        return switch (what.getType()) {
+            case KernelTraceParser.HARDWARE -> new TraceLine.Hardware(behind(what));
+            case KernelTraceParser.WORK -> new TraceLine.Work(behind(what));
+            case KernelTraceParser.MODULES -> new TraceLine.Modules(behind(what));
+            case KernelTraceParser.CODE -> new TraceLine.Code(behind(what));
+            case KernelTraceParser.OTHER_CPU -> new TraceLine.Section(Part.OTHER_CPU);
+            case KernelTraceParser.OTHER_STACK, KernelTraceParser.CHAIN ->
+                    new TraceLine.Section(Part.EARLIER);
+            case KernelTraceParser.CUT_HERE -> new TraceLine.CutHere();
+            case KernelTraceParser.END -> new TraceLine.End();
+            default -> new TraceLine.Plain(text(what));
+        };
+    }
+
+    /// A module's name without its brackets and the identity of its build.
+    private @Nullable String module(@Nullable Token module) {
+        if (module == null) {
+            return null;
+        }
+        var written = text(module);
+        var inner = written.substring(1, written.length() - 1);
+        var space = inner.indexOf(' ');
+        return space < 0 ? inner : inner.substring(0, space);
+    }
+
+    private String behind(Token token) {
+        return string(token.getStopIndex() + 1, bytes.length).strip();
+    }
+
+    private String text(Token token) {
+        return string(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    private String string(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}
