@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class FunctionNames {
     /// What compilers append to clones of functions.
     private static final Pattern CLONE =
-            Pattern.compile("\\.(?:constprop|isra|part|cold|llvm|lto_priv|unlikely|ipa)\\b.*|\\.\\d+$");
+            Pattern.compile(
+                    "\\.(?:constprop|isra|part|cold|llvm|lto_priv|unlikely|ipa)\\b.*|\\.\\d+$");
 
     /// Entry points of system calls, one for each architecture (include/linux/syscalls.h).
     private static final Pattern SYSTEM_CALL =

@@ -28,7 +28,8 @@ final class GuiltyFunction {
             case POINTER -> first(pointers(report), frames(report));
             case NAMED -> first(named(report), frames(report));
             case STACK -> first(frames(report));
-            case LOCK -> first(report.lockPlaces().stream().map(Symbol::function), anyFrames(report));
+            case LOCK ->
+                    first(report.lockPlaces().stream().map(Symbol::function), anyFrames(report));
             case HANG -> first(frames(report).filter(it -> !bystanders.waits(it)));
             case STALL -> stalled(report);
         };

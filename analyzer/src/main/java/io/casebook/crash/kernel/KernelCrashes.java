@@ -69,14 +69,19 @@ public final class KernelCrashes {
         readers.forEach(
                 (host, reader) ->
                         reader.finish().forEach(report -> crashes.add(crash(host, report))));
-        crashes.sort((a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
+        crashes.sort(
+                (a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
         return crashes;
     }
 
     private Crash crash(String host, ReportReader.Finished finished) {
         var report = finished.report();
         var row = finished.first().row();
-        var task = report.stacks(Part.MAIN).stream().map(it -> it.task).filter(Objects::nonNull).findFirst();
+        var task =
+                report.stacks(Part.MAIN).stream()
+                        .map(it -> it.task)
+                        .filter(Objects::nonNull)
+                        .findFirst();
         return new Crash(
                 Crash.Kind.LINUX_KERNEL,
                 Subject.host(host),
@@ -113,7 +118,10 @@ public final class KernelCrashes {
 
     private static Crash.Frame frame(Frame frame) {
         return new Crash.Frame(
-                frame.module(), frame.symbol().function(), frame.symbol().offset(), frame.reliable());
+                frame.module(),
+                frame.symbol().function(),
+                frame.symbol().offset(),
+                frame.reliable());
     }
 
     private static Evidence evidence(EventTable.Row first, EventTable.Row last) {

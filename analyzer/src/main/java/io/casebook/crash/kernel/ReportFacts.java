@@ -20,7 +20,9 @@ record ReportFacts(Report report) {
     }
 
     private static void put(
-            Map<String, String> facts, String name, @org.jspecify.annotations.Nullable String value) {
+            Map<String, String> facts,
+            String name,
+            @org.jspecify.annotations.Nullable String value) {
         if (value != null && !value.isEmpty()) {
             facts.put(name, value);
         }

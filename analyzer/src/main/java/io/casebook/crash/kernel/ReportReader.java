@@ -173,7 +173,11 @@ final class ReportReader {
     private void add(TraceLine said, ReportLine line, String caller) {
         var report = open.get(caller);
         if (report == null && !caller.isEmpty()) {
-            report = open.values().stream().filter(ReportReader::asksOthers).findFirst().orElse(null);
+            report =
+                    open.values().stream()
+                            .filter(ReportReader::asksOthers)
+                            .findFirst()
+                            .orElse(null);
         }
         if (report != null) {
             report.add(said, line);
@@ -200,7 +204,9 @@ final class ReportReader {
         List.copyOf(open.keySet()).forEach(this::close);
         var all = new ArrayList<>(finished);
         finished.clear();
-        all.sort((a, b) -> Long.compare(a.first.row().span().offset(), b.first.row().span().offset()));
+        all.sort(
+                (a, b) ->
+                        Long.compare(a.first.row().span().offset(), b.first.row().span().offset()));
         return all;
     }
 }

@@ -3,9 +3,6 @@ package io.casebook.crash.kernel;
 import io.casebook.crash.kernel.TraceLine.Check;
 import io.casebook.crash.kernel.TraceLine.Title;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +12,7 @@ final class ReportTitle {
     private static final Pattern ACCESS = Pattern.compile("^(Read|Write) (?:of size|at addr)\\b");
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:0x)?[0-9a-f]{8,16}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b(?:0x[0-9a-f]+|\\d+)\\b");
-    private static final Pattern FILE =
-            Pattern.compile("([A-Za-z0-9_./-]+\\.[chSs]:\\d+)");
+    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_./-]+\\.[chSs]:\\d+)");
 
     private final GuiltyFunction guilty;
 
@@ -44,7 +40,12 @@ final class ReportTitle {
                             "BUG: using " + before(title.rest(), " in ") + " in preemptible code");
             case SPINLOCK ->
                     located(report, title.words().strip() + " " + before(title.rest(), " on "));
-            case RCU_USAGE, LOCK_BALANCE, LOCK_FREED, LOCK_HELD_IN_USER, NESTED_LOCK, WAIT_CONTEXT ->
+            case RCU_USAGE,
+                    LOCK_BALANCE,
+                    LOCK_FREED,
+                    LOCK_HELD_IN_USER,
+                    NESTED_LOCK,
+                    WAIT_CONTEXT ->
                     located(report, gravity(title) + after(title.kind().words(), ": "));
             case BAD_PAGE -> title.words().strip();
             case DENTRY -> "BUG: Dentry still in use " + from(title.rest(), "[");
@@ -52,7 +53,11 @@ final class ReportTitle {
             case OTHER_BUG -> "BUG: " + general(title.rest());
             case OTHER_TRAP -> located(report, before(title.words().replace("Oops: ", ""), ":"));
             case DOUBLE_FAULT ->
-                    located(report, title.words().startsWith("PANIC") ? "PANIC: double fault" : "double fault");
+                    located(
+                            report,
+                            title.words().startsWith("PANIC")
+                                    ? "PANIC: double fault"
+                                    : "double fault");
             case KERNEL_STACK_OVERFLOW ->
                     located(
                             report,
@@ -142,7 +147,9 @@ final class ReportTitle {
     /// Lockdep called its findings INFO before Linux 4.12, and some of them BUG.
     private static String gravity(Title title) {
         var words = title.words().replace("[ ", "");
-        return words.startsWith("INFO") ? "INFO: " : words.startsWith("BUG") ? "BUG: " : "WARNING: ";
+        return words.startsWith("INFO")
+                ? "INFO: "
+                : words.startsWith("BUG") ? "BUG: " : "WARNING: ";
     }
 
     private String panic(Report report) {

@@ -69,8 +69,7 @@ final class TraceGrammar {
 
     private TraceLine title(TitleContext title) {
         var mark = title.mark.start;
-        var kind =
-                ReportKind.valueOf(KernelTraceLexer.VOCABULARY.getSymbolicName(mark.getType()));
+        var kind = ReportKind.valueOf(KernelTraceLexer.VOCABULARY.getSymbolicName(mark.getType()));
         var symbols = title.rest.place.stream().map(it -> Symbol.of(text(it))).toList();
         return new TraceLine.Title(kind, text(mark), behind(mark), symbols);
     }

@@ -152,6 +152,9 @@ final class Heading {
     /// Takes the numbers of a row.
     @FunctionalInterface
     interface Told {
+        /// A number.
+        ///
+        /// @param value in the column's base unit
         /// @param word which of the words is the number
         void tell(Column column, String instance, double value, int word);
 

@@ -46,14 +46,16 @@ record Shape(long longLongs, long longs, long ints, boolean wide, long size) {
             return 0;
         }
         return switch (field.kind()) {
-            case LONG_LONG -> bytes.wide(at + field.index() * Long.BYTES);
+            case LONG_LONG -> bytes.wide(at + (long) field.index() * Long.BYTES);
             case LONG -> {
                 var place = at + (longLongs + field.index()) * Long.BYTES;
                 yield wide ? bytes.wide(place) : bytes.number(place);
             }
             case INT ->
                     bytes.number(
-                            at + (longLongs + longs) * Long.BYTES + field.index() * Integer.BYTES);
+                            at
+                                    + (longLongs + longs) * Long.BYTES
+                                    + (long) field.index() * Integer.BYTES);
         };
     }
 

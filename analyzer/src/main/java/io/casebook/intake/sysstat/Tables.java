@@ -10,7 +10,7 @@ final class Tables {
             Map.ofEntries(
                     Map.entry(1L, new Known(0x8b, new ProcessorTable())),
                     rates(2, 0x8b, "proc/s l0, cswch/s q0"),
-                    Map.entry(3L, new Known(0x8c, new InterruptTable())),
+                    Map.entry(3L, new Known(0x8b, 0x8c, new InterruptTable())),
                     rates(4, 0x8a, "pswpin/s l0, pswpout/s l1"),
                     rates(
                             5,
@@ -52,7 +52,7 @@ final class Tables {
     /// Writes what an activity counted, if anything is known of it.
     static void write(Interval interval, Activity activity, Lines out) {
         var known = KNOWN.get(activity.id());
-        if (known != null && known.magic == activity.magic()) {
+        if (known != null && known.reads(activity)) {
             known.table.write(interval, activity, out);
         }
     }
@@ -60,10 +60,19 @@ final class Tables {
     /// Whether an activity is known in other versions only.
     static boolean isOtherVersion(Activity activity) {
         var known = KNOWN.get(activity.id());
-        return known != null && known.magic != activity.magic();
+        return known != null && !known.reads(activity);
     }
 
-    private record Known(long magic, Table table) {}
+    /// Versions of a structure that its table can read.
+    private record Known(long oldest, long newest, Table table) {
+        Known(long magic, Table table) {
+            this(magic, magic, table);
+        }
+
+        boolean reads(Activity activity) {
+            return activity.magic() >= oldest && activity.magic() <= newest;
+        }
+    }
 
     /// Writes rows under a heading.
     interface Table {
