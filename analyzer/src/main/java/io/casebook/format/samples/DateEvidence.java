@@ -19,7 +19,8 @@ record DateEvidence(int day, boolean plainLocale, @Nullable Boolean halfDays) {
     /// Of a report about which nothing else is known.
     static final DateEvidence NONE = new DateEvidence(0, false, null);
 
-    private static final Pattern NAME = Pattern.compile("sar?(?:\\d{6})?(\\d\\d)(?=$|[._-])");
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|[._-])sar?(?:\\d{6})?(\\d\\d)(?=$|[._-])");
     private static final int LOOKED_AT = 400;
 
     /// What path and first lines tell.
