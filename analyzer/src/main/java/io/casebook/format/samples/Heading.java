@@ -71,7 +71,7 @@ final class Heading {
     }
 
     private static boolean isAmount(String text) {
-        return text.startsWith("%") || text.endsWith("/s") || text.endsWith("-sz");
+        return text.startsWith("%") || text.endsWith("/s") || text.endsWith("sck");
     }
 
     private static String kind(String text) {

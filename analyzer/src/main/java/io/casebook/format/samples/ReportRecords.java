@@ -168,6 +168,8 @@ final class ReportRecords extends LineParser {
     private Line readEvent(int from, RecordDraft draft) {
         rows = 0;
         if (words.size() == 0 || !isComment()) {
+            // Perhaps the heading of an unknown table: what follows is not of the one before.
+            heading = null;
             return Line.UNPARSED;
         }
         if (!clock.whole && words.rest(0).startsWith(RESTART)) {

@@ -113,6 +113,18 @@ class ReportRecordsTest {
     }
 
     @Test
+    void shouldNotTakeRowsOfAnUnknownTableForThoseOfTheOneBefore() {
+        var text =
+                """
+                00:00:00  proc/s  cswch/s
+
+                00:00:00  rpm  drpm
+                00:10:00  1.00  2.00
+                """;
+        assertThat(read(HEADER + text)).noneMatch(it -> it.startsWith("processes"));
+    }
+
+    @Test
     void shouldTellNoNumbersOfARowThatIsCut() {
         assertThat(read(HEADER + "00:00:00  proc/s  cswch/s\n00:10:00  1.00\n"))
                 .containsExactly("2021-05-10T00:00", "2021-05-10T00:10");
