@@ -21,6 +21,9 @@ import io.casebook.format.ovs.OvsLog;
 import io.casebook.format.packages.PackageHistory;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
+import io.casebook.format.samples.ActivityReport;
+import io.casebook.format.samples.DeviceReport;
+import io.casebook.format.samples.MemoryReport;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
@@ -56,6 +59,9 @@ public final class Formats {
                     new VmwareLog(),
                     new SystemEventLog(),
                     new Mcelog(),
+                    new ActivityReport(),
+                    new DeviceReport(),
+                    new MemoryReport(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 

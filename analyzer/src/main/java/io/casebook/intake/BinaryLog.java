@@ -1,6 +1,7 @@
 package io.casebook.intake;
 
 import io.casebook.intake.journal.JournalFile;
+import io.casebook.intake.sysstat.DataFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ import java.lang.foreign.MemorySegment;
 
 /// Binary logs that are decoded into text.
 enum BinaryLog {
-    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal");
+    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal"),
+    SYSSTAT(DataFile.LITTLE_ENDIAN, "sysstat data"),
+    SYSSTAT_BIG_ENDIAN(DataFile.BIG_ENDIAN, "sysstat data");
 
     private final String magic;
     private final String title;
@@ -36,6 +39,7 @@ enum BinaryLog {
     DecodedLog decode(MemorySegment whole) throws Fault {
         return switch (this) {
             case SYSTEMD_JOURNAL -> DecodedJournal.of(whole);
+            case SYSSTAT, SYSSTAT_BIG_ENDIAN -> DecodedActivity.of(whole);
         };
     }
 }
