@@ -1,5 +1,6 @@
 package io.casebook.intake;
 
+import io.casebook.intake.evtx.EventLogFile;
 import io.casebook.intake.journal.JournalFile;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import java.lang.foreign.MemorySegment;
 
 /// Binary logs that are decoded into text.
 enum BinaryLog {
-    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal");
+    SYSTEMD_JOURNAL(JournalFile.MAGIC, "systemd journal"),
+    WINDOWS_EVENT_LOG(EventLogFile.MAGIC, "Windows event log");
 
     private final String magic;
     private final String title;
@@ -36,6 +38,7 @@ enum BinaryLog {
     DecodedLog decode(MemorySegment whole) throws Fault {
         return switch (this) {
             case SYSTEMD_JOURNAL -> DecodedJournal.of(whole);
+            case WINDOWS_EVENT_LOG -> DecodedEventLog.of(whole);
         };
     }
 }
