@@ -17,6 +17,10 @@ record DecodedEventLog(EventLogFile file) implements DecodedLog {
         }
     }
 
+    static DecodedEventLog ofXml(MemorySegment whole) {
+        return new DecodedEventLog(EventLogFile.ofXml(whole));
+    }
+
     @Override
     public InputStream text() {
         return file.text();

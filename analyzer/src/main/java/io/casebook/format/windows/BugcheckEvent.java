@@ -40,6 +40,9 @@ final class BugcheckEvent {
                             + String.join(", ", List.of(HEX, HEX, HEX, HEX))
                             + "\\)");
 
+    /// PowerShell breaks and indents lines.
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final Pattern DUMP = Pattern.compile("dump was saved in: ([^\n]{1,260}?)\\.(?=\\s|$)");
     private static final Pattern REPORT = Pattern.compile("Report Id: ([0-9a-fA-F-]{6,36})");
     private static final Pattern BLUE_SCREEN = Pattern.compile("Event Name: BlueScreen\\b");
@@ -78,14 +81,15 @@ final class BugcheckEvent {
     }
 
     private @Nullable Crash ofText(String text, byte[] bytes, RecordDraft draft) {
-        var rebooted = REBOOTED.matcher(text);
+        var flat = BLANKS.matcher(text).replaceAll(" ");
+        var rebooted = REBOOTED.matcher(flat);
         if (rebooted.find()) {
             var arguments = new ArrayList<String>();
             for (var i = 2; i <= 5; i++) {
                 arguments.add(HexNumber.normal(rebooted.group(i)));
             }
-            putFound("dump.file", DUMP, text);
-            putFound("report.id", REPORT, text);
+            putFound("dump.file", DUMP, flat);
+            putFound("report.id", REPORT, flat);
             return crash(HexNumber.normal(rebooted.group(1)), arguments, bytes, draft);
         }
         return BLUE_SCREEN.matcher(text).find() ? ofReport(text, bytes, draft) : null;

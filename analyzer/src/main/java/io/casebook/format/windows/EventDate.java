@@ -46,14 +46,8 @@ final class EventDate {
                 && (YEAR_FIRST.matcher(text).matches() || YEAR_LAST.matcher(text).matches());
     }
 
-    /// Whether the text is a date of which nothing tells the day from the month.
-    boolean isAmbiguous(String text) {
-        var date = YEAR_LAST.matcher(text);
-        return text.length() <= LONGEST && date.matches() && isAmbiguous(date);
-    }
-
     private boolean isAmbiguous(Matcher date) {
-        return order == DayOrder.UNKNOWN
+        return !order.isKnown()
                 && !date.group("mark").equals(".")
                 && !date.group("first").equals(date.group("second1"));
     }

@@ -13,9 +13,6 @@ final class Properties {
     private String id = "";
     private String machine = "";
 
-    /// Whether an event had a date of which nobody can tell the day.
-    private boolean isAmbiguous;
-
     Properties(DayOrder order) {
         date = new EventDate(order);
     }
@@ -26,14 +23,6 @@ final class Properties {
         machine = "";
     }
 
-    boolean hasAmbiguousDate() {
-        return isAmbiguous;
-    }
-
-    void startSlice() {
-        isAmbiguous = false;
-    }
-
     /// Takes the value `bytes[from, to)`, which has no blanks around it.
     void take(Property property, byte[] bytes, int from, int to, RecordDraft draft) {
         if (from >= to || isNotSaid(bytes, from, to)) {
@@ -41,10 +30,7 @@ final class Properties {
         }
         var text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         switch (property) {
-            case TIME -> {
-                date.read(bytes, from, to, draft);
-                isAmbiguous |= date.isAmbiguous(text);
-            }
+            case TIME -> date.read(bytes, from, to, draft);
             case HOST -> takeHost(text, from, to, draft);
             case PROVIDER -> takeProvider(text, from, to, draft);
             case PROCESS_ID -> draft.pid = WrittenNumber.pid(bytes, from, to);

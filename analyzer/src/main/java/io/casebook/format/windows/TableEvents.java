@@ -13,6 +13,8 @@ import java.util.List;
 /// lines. A row begins where a date stands in the column of dates.
 final class TableEvents extends TextEvents {
     private static final int LONGEST_DATE = 64;
+    private static final int LONGEST_HEADER = 256;
+    private static final String DATE_LABEL = "Date and Time";
 
     private final char separator;
     private final List<@Nullable Property> columns = new ArrayList<>();
@@ -40,7 +42,7 @@ final class TableEvents extends TextEvents {
     }
 
     private static boolean isDateOrLabel(String text) {
-        return EventDate.isDate(text) || text.equals("Date and Time");
+        return EventDate.isDate(text) || text.equals(DATE_LABEL);
     }
 
     private static String unquoted(byte[] bytes, int from, int to) {
@@ -60,6 +62,9 @@ final class TableEvents extends TextEvents {
     @Override
     boolean read(byte[] bytes, RecordDraft draft, RecordSink sink) {
         properties.start();
+        if (draft.start + LONGEST_HEADER > draft.end && isHeader(bytes, draft)) {
+            return true;
+        }
         var lineEnd = firstLineEnd(bytes, draft.start, draft.end);
         var at = draft.start;
         for (var property : columns) {
@@ -72,6 +77,10 @@ final class TableEvents extends TextEvents {
         }
         properties.tellCrash(bytes, draft, sink);
         return true;
+    }
+
+    private static boolean isHeader(byte[] bytes, RecordDraft draft) {
+        return unquoted(bytes, draft.start, draft.end).contains(DATE_LABEL);
     }
 
     private void takeCell(

@@ -16,13 +16,12 @@ abstract class TextEvents extends EventBlocks {
     /// Told once, at the start of the text: it holds for all of it.
     @Override
     final void end(Slice slice, RecordSink sink) {
-        if (slice.first() && order == DayOrder.UNKNOWN && properties.hasAmbiguousDate()) {
+        if (slice.first() && order == DayOrder.UNKNOWN) {
             sink.diagnostic(
                     "date-ambiguous",
                     "Nothing tells whether the day or the month comes first in the dates of these"
                             + " events; only their time of day is used.",
                     slice.from());
         }
-        properties.startSlice();
     }
 }

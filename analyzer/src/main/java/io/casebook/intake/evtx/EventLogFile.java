@@ -56,6 +56,18 @@ public final class EventLogFile {
         return new EventLogFile(new ChunkEvents(whole, header, damages), damages);
     }
 
+    /// Events in XML, as `wevtutil`, PowerShell and the event viewer write them, at hand like a
+    /// binary log.
+    public static EventLogFile ofXml(MemorySegment whole) {
+        var damages = new DamageCounts();
+        return new EventLogFile(new XmlEvents(whole, damages), damages);
+    }
+
+    /// Whether a file with these first bytes has events in XML.
+    public static boolean isXml(byte[] head) {
+        return XmlStart.of(head) != null;
+    }
+
     private static FileHeader header(MemorySegment whole) throws UnreadableEventLogException {
         var bytes = whole.asSlice(0, FileHeader.SIZE).toArray(ValueLayout.JAVA_BYTE);
         try {
