@@ -16,7 +16,7 @@ final class Allowance {
         left -= Math.min(characters, MOST);
         if (left < 0) {
             left = 0;
-            throw MalformedEventException.TOO_LARGE;
+            throw MalformedEventException.tooLarge();
         }
     }
 }

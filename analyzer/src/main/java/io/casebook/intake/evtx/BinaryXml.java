@@ -25,7 +25,7 @@ final class BinaryXml {
     private record Scope(Values values, boolean inTemplate, int depth) {
         Scope of(Values others, boolean template) throws MalformedEventException {
             if (depth >= MOST_DEPTH) {
-                throw MalformedEventException.BROKEN;
+                throw MalformedEventException.broken();
             }
             return new Scope(others, template, depth + 1);
         }
@@ -54,7 +54,7 @@ final class BinaryXml {
                 case Token.OPEN -> element(token, cursor, parent, scope);
                 case Token.INSTRUCTION -> name(cursor);
                 case Token.INSTRUCTION_DATA -> cursor.wide();
-                default -> throw MalformedEventException.BROKEN;
+                default -> throw MalformedEventException.broken();
             }
         }
     }
@@ -74,7 +74,7 @@ final class BinaryXml {
         var values = Values.read(cursor);
         allowance.take(values.list().size());
         if (size < 0 || size > chunk.length() - start) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
         var body = new Cursor(chunk, start, start + size);
         fragment(body, parent, scope.of(values, true));
@@ -164,7 +164,7 @@ final class BinaryXml {
         switch (token) {
             case Token.VALUE -> {
                 if (cursor.octet() != Value.TEXT) {
-                    throw MalformedEventException.BROKEN;
+                    throw MalformedEventException.broken();
                 }
                 add(element, cursor.wide());
             }
@@ -175,7 +175,7 @@ final class BinaryXml {
             case Token.INSTRUCTION_DATA -> cursor.wide();
             case Token.SUBSTITUTION, Token.OPTIONAL_SUBSTITUTION ->
                     substitute(cursor, element, scope);
-            default -> throw MalformedEventException.BROKEN;
+            default -> throw MalformedEventException.broken();
         }
     }
 

@@ -22,7 +22,7 @@ final class ChunkBytes {
 
     private void check(int at, int count) throws MalformedEventException {
         if (at < 0 || count < 0 || at > bytes.length - count) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
     }
 

@@ -8,7 +8,7 @@ final class Cursor {
 
     Cursor(ChunkBytes bytes, int from, int to) throws MalformedEventException {
         if (from < 0 || from > to || to > bytes.length()) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
         this.bytes = bytes;
         at = from;
@@ -25,7 +25,7 @@ final class Cursor {
 
     void skip(int count) throws MalformedEventException {
         if (count < 0 || count > left()) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
         at += count;
     }

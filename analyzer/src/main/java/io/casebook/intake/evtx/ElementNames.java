@@ -24,7 +24,7 @@ final class ElementNames {
         if (name == null) {
             var length = chunk.half(offset + LENGTH_AT);
             if (length > LONGEST) {
-                throw MalformedEventException.BROKEN;
+                throw MalformedEventException.broken();
             }
             name = chunk.wide(offset + HEADER, length);
             known.put(offset, name);

@@ -1,11 +1,8 @@
 package io.casebook.intake.evtx;
 
-/// An event that does not keep to its format; what was read of it before remains. One for each
-/// kind serves all events: there may be thousands.
+/// An event that does not keep to its format; what was read of it before remains. There may
+/// be thousands, so it does not say where it comes from.
 final class MalformedEventException extends Exception {
-    static final MalformedEventException BROKEN = new MalformedEventException(Damage.RECORD);
-    static final MalformedEventException TOO_LARGE = new MalformedEventException(Damage.LARGE);
-
     private static final long serialVersionUID = 1L;
 
     private final Damage damage;
@@ -13,6 +10,14 @@ final class MalformedEventException extends Exception {
     private MalformedEventException(Damage damage) {
         super(damage.name(), null, false, false);
         this.damage = damage;
+    }
+
+    static MalformedEventException broken() {
+        return new MalformedEventException(Damage.RECORD);
+    }
+
+    static MalformedEventException tooLarge() {
+        return new MalformedEventException(Damage.LARGE);
     }
 
     Damage damage() {

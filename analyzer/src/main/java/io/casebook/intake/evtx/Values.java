@@ -13,7 +13,7 @@ record Values(List<Value> list) {
     static Values read(Cursor cursor) throws MalformedEventException {
         var count = cursor.word();
         if (count < 0 || count > cursor.left() / Integer.BYTES) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
         var at = cursor.at() + count * Integer.BYTES;
         var values = new ArrayList<Value>(count);

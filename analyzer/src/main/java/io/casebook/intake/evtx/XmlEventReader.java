@@ -32,7 +32,7 @@ final class XmlEventReader {
             }
             reader.close();
         } catch (XMLStreamException _) {
-            throw MalformedEventException.BROKEN;
+            throw MalformedEventException.broken();
         }
     }
 
@@ -41,7 +41,7 @@ final class XmlEventReader {
         switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (open.size() > MOST_DEPTH) {
-                    throw MalformedEventException.BROKEN;
+                    throw MalformedEventException.broken();
                 }
                 var element = new Element(reader.getLocalName());
                 for (var i = 0; i < reader.getAttributeCount(); i++) {

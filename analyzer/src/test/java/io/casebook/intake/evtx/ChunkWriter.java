@@ -191,12 +191,14 @@ public final class ChunkWriter {
     /// The chunk with its checksums.
     byte[] bytes() {
         var free = out.position();
-        var chunk = out.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = new byte[EventLogWriter.CHUNK];
+        out.get(0, bytes);
+        var chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         chunk.put(0, "ElfChnk\0".getBytes(StandardCharsets.US_ASCII));
         chunk.putLong(8, firstId).putLong(16, lastId).putLong(24, firstId).putLong(32, lastId);
         chunk.putInt(40, 128).putInt(44, lastRecord).putInt(48, free);
-        chunk.putInt(52, EventLogWriter.checksum(chunk.array(), 512, free, 0, 0));
-        chunk.putInt(124, EventLogWriter.checksum(chunk.array(), 0, 120, 128, 512));
-        return chunk.array();
+        chunk.putInt(52, EventLogWriter.checksum(bytes, 512, free, 0, 0));
+        chunk.putInt(124, EventLogWriter.checksum(bytes, 0, 120, 128, 512));
+        return bytes;
     }
 }
