@@ -149,7 +149,7 @@ final class Dating {
                 crashes.add(crash.resolved(who, time(crash, parsed(artifact).table())));
             }
         }
-        return List.copyOf(crashes);
+        return ToldTwice.once(crashes);
     }
 
     /// A crash whose text has the zone is dated by itself, else by the record that tells of it.

@@ -94,7 +94,9 @@ record CrashReport(Session session, AnalysisText analysis) {
 
     private static @Nullable String codeIn(String bugcheckString) {
         var code = CODE_IN_STRING.matcher(bugcheckString);
-        return code.matches() ? HexNumber.normal(code.group(1)) : Bugchecks.codeAtStartOf(bugcheckString);
+        return code.matches()
+                ? HexNumber.normal(code.group(1))
+                : Bugchecks.codeAtStartOf(bugcheckString);
     }
 
     private String name(String code) {

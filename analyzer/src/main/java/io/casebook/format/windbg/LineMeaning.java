@@ -57,7 +57,8 @@ final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
     @Override
     public DebuggerLine visitArgument(WindbgParser.ArgumentContext line) {
         var number = bytes[start(line.name) + "Arg".length()] - '0';
-        return new DebuggerLine.Argument(number, HexNumber.normal(text(line.value)), text(line.rest));
+        return new DebuggerLine.Argument(
+                number, HexNumber.normal(text(line.value)), text(line.rest));
     }
 
     @Override

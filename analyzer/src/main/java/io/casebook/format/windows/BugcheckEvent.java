@@ -43,7 +43,8 @@ final class BugcheckEvent {
     /// PowerShell breaks and indents lines.
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private static final Pattern DUMP = Pattern.compile("dump was saved in: ([^\n]{1,260}?)\\.(?=\\s|$)");
+    private static final Pattern DUMP =
+            Pattern.compile("dump was saved in: ([^\n]{1,260}?)\\.(?=\\s|$)");
     private static final Pattern REPORT = Pattern.compile("Report Id: ([0-9a-fA-F-]{6,36})");
     private static final Pattern BLUE_SCREEN = Pattern.compile("Event Name: BlueScreen\\b");
     private static final Pattern PARAMETER =

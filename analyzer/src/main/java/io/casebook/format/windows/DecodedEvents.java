@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /// The events of a decoded log. A line that begins with a tab goes on with the one before.
 final class DecodedEvents extends EventBlocks {
-    private static final byte[] TITLE =
-            "# windows event log: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TITLE = "# windows event log: ".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern HOST = Pattern.compile("host=(\\S{1,256})");
     private static final int LONGEST_TITLE = 2048;
     private static final int MOST_NAMES = 4096;
@@ -134,8 +133,7 @@ final class DecodedEvents extends EventBlocks {
         return names.computeIfAbsent(name, same -> same);
     }
 
-    private static void takeField(
-            String name, byte[] bytes, int from, int to, RecordDraft draft) {
+    private static void takeField(String name, byte[] bytes, int from, int to, RecordDraft draft) {
         draft.field(name, from, to);
         if (name.equals("level")) {
             draft.severity = EventLevel.ofNumber(text(bytes, from, to));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Lines by which events are known.
 final class Marks {
     private static final Pattern NUMBER = Pattern.compile("Event ?\\[[0-9]{1,9}]:?\\s*");
-    private static final Pattern KEY = Pattern.compile("([A-Z][A-Za-z]{0,30}(?: [A-Z][A-Za-z]{0,30})?) *:(?: .*)?");
+    private static final Pattern KEY =
+            Pattern.compile("([A-Z][A-Za-z]{0,30}(?: [A-Z][A-Za-z]{0,30})?) *:(?: .*)?");
     private static final int MOST_KEYS = 40;
 
     /// What each event in a list says of itself, in one of the programs' words.

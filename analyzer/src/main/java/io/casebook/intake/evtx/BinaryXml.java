@@ -108,8 +108,7 @@ final class BinaryXml {
                 : !expected;
     }
 
-    private boolean isNameBehind(Cursor cursor, boolean dependency)
-            throws MalformedEventException {
+    private boolean isNameBehind(Cursor cursor, boolean dependency) throws MalformedEventException {
         var at = cursor.at() + Integer.BYTES + (dependency ? Short.BYTES : 0);
         return at + Integer.BYTES <= chunk.length() && names.isName(chunk.word(at));
     }

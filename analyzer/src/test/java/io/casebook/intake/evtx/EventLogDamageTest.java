@@ -162,7 +162,11 @@ class EventLogDamageTest {
         for (var i = 0; i < 4000; i++) {
             places.add(new Xml.Place(0, 1));
         }
-        var bomb = node("Event", new Xml.Node("EventData", List.of(node("Data", new Xml.Node("x", places)))));
+        var bomb =
+                node(
+                        "Event",
+                        new Xml.Node(
+                                "EventData", List.of(node("Data", new Xml.Node("x", places)))));
         for (var id = 1; id <= 4; id++) {
             chunk.event(id, new Xml.Instance(bomb, List.of(text("x".repeat(5000)))));
         }

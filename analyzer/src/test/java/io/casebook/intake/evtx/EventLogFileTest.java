@@ -99,7 +99,8 @@ class EventLogFileTest {
                         "data.1=\"\\\\Device\\\\Harddisk1\\\\DR1\" data.2=\"0x10\" data.3=\"3\"",
                         "data.Binary=\"01AB\"")
                 .endsWith(
-                        "}: The IO operation at logical block address 0x10 for Disk 3 was retried.");
+                        "}: The IO operation at logical block address 0x10 for Disk 3 was"
+                            + " retried.");
         assertThat(decoded.damages()).isEmpty();
     }
 
@@ -186,7 +187,9 @@ class EventLogFileTest {
         var template = event(node("UserData", new Xml.Place(10, 0x21)));
         var nested = new Xml.Instance(user, java.util.List.of(text("vm1")));
         log.chunk()
-                .event(1, instance(template, "Microsoft-Windows-Hyper-V-Worker", 18502, 4, 1, nested))
+                .event(
+                        1,
+                        instance(template, "Microsoft-Windows-Hyper-V-Worker", 18502, 4, 1, nested))
                 .event(
                         2,
                         instance(

@@ -66,7 +66,8 @@ public sealed interface Xml {
 
     /// Several texts.
     static Bytes texts(String... texts) {
-        return new Bytes(0x81, (String.join("\0", texts) + "\0").getBytes(StandardCharsets.UTF_16LE));
+        return new Bytes(
+                0x81, (String.join("\0", texts) + "\0").getBytes(StandardCharsets.UTF_16LE));
     }
 
     /// The `System` part of an event: 0 provider, 1 number, 2 level, 3 time, 4 record, 5 process, 6
