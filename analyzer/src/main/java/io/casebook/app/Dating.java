@@ -141,11 +141,17 @@ final class Dating {
                 : guests.named(subject, path);
     }
 
+    /// The crash in an event log is that of the machine whose log it is, unless it is a guest's.
+    private Subject subject(Crash crash, ArtifactPath path) {
+        var who = subject(crash.subject(), path);
+        return who.named() || !ToldTwice.isEvent(crash) ? who : Subject.host(host(path));
+    }
+
     private List<Crash> crashes() {
         var crashes = new ArrayList<Crash>();
         for (var artifact : recognised) {
             for (var crash : parsed(artifact).crashes()) {
-                var who = subject(crash.subject(), artifact.source().path());
+                var who = subject(crash, artifact.source().path());
                 crashes.add(crash.resolved(who, time(crash, parsed(artifact).table())));
             }
         }

@@ -53,7 +53,8 @@ final class ToldTwice {
         return !isEvent(crash) ? 0 : crash.attributes().containsKey(DUMP) ? 1 : 2;
     }
 
-    private static boolean isEvent(Crash crash) {
+    /// Whether an event tells of it, not an analysis.
+    static boolean isEvent(Crash crash) {
         return crash.attributes().containsKey(EVENT);
     }
 

@@ -100,7 +100,7 @@ class EventLogFileTest {
                         "data.Binary=\"01AB\"")
                 .endsWith(
                         "}: The IO operation at logical block address 0x10 for Disk 3 was"
-                            + " retried.");
+                                + " retried.");
         assertThat(decoded.damages()).isEmpty();
     }
 
