@@ -1,5 +1,6 @@
 package io.casebook.app;
 
+import io.casebook.crash.CrashRelations;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
 import io.casebook.model.Artifact;
@@ -151,6 +152,12 @@ final class Dating {
                 : guests.named(subject, path);
     }
 
+    /// The crash in an event log is that of the machine whose log it is, unless it is a guest's.
+    private Subject subject(Crash crash, ArtifactPath path) {
+        var who = subject(crash.subject(), path);
+        return who.named() || !CrashRelations.isEvent(crash) ? who : Subject.host(host(path));
+    }
+
     private List<TimeSeries> series() {
         var sampled = new SampledSeries();
         for (var artifact : recognised) {
@@ -192,7 +199,7 @@ final class Dating {
         return parsed(artifact).crashes().stream()
                 .map(
                         crash -> {
-                            var who = subject(crash.subject(), table.artifact());
+                            var who = subject(crash, table.artifact());
                             return crash.resolved(who, time(crash, table));
                         });
     }

@@ -24,9 +24,17 @@ public final class CrashRelations {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /// Between the events of one reboot, and between a crash and them.
+    private static final long REBOOT_NANOS = 3_600_000_000_000L;
+
+    private static final String EVENT = "event.provider";
+    private static final String DUMP = "dump.file";
+
     /// The most complete account of a crash first; its place is the one that is shown.
     private static final Comparator<Account> COMPLETE_FIRST =
-            Comparator.comparingInt((Account it) -> -it.crash.frames().size())
+            Comparator.comparing((Account it) -> isEvent(it.crash))
+                    .thenComparing(it -> !it.crash.attributes().containsKey(DUMP))
+                    .thenComparingInt(it -> -it.crash.frames().size())
                     .thenComparingLong(it -> it.crash.context().uncertaintyMillis())
                     .thenComparing(CrashRelations::artifact);
 
@@ -90,12 +98,41 @@ public final class CrashRelations {
 
     private static void join(Account account, List<Group> groups) {
         for (var group : groups) {
-            if (isSame(group.crash(), account.crash) && isElsewhere(account, group)) {
+            if (isSame(group, account)) {
                 group.accounts.add(account);
                 return;
             }
         }
         groups.add(new Group(new ArrayList<>(List.of(account))));
+    }
+
+    private static boolean isSame(Group group, Account account) {
+        return account.crash.bugcheck() == null
+                ? isSame(group.crash(), account.crash) && isElsewhere(account, group)
+                : isSameStop(group, account.crash);
+    }
+
+    /// Once Windows runs again, Kernel-Power 41, BugCheck 1001 and Windows Error Reporting 1001 say
+    /// the same of one crash, as does the analysis of its dump.
+    private static boolean isSameStop(Group group, Crash crash) {
+        var first = group.crash();
+        return isEvent(crash)
+                && first.bugcheck() != null
+                && crash.bugcheck() != null
+                && first.bugcheck().code().equals(crash.bugcheck().code())
+                && first.bugcheck().arguments().equals(crash.bugcheck().arguments())
+                && group.accounts.stream().anyMatch(it -> isOfOneReboot(it.crash, crash));
+    }
+
+    private static boolean isOfOneReboot(Crash one, Crash other) {
+        return one.nanos() != EventChunk.UNDATED
+                && other.nanos() != EventChunk.UNDATED
+                && Math.abs(one.nanos() - other.nanos()) <= REBOOT_NANOS;
+    }
+
+    /// Whether an event of Windows tells of a crash, not an analysis.
+    public static boolean isEvent(Crash crash) {
+        return crash.attributes().containsKey(EVENT);
     }
 
     /// An artifact tells a crash once.

@@ -27,6 +27,8 @@ import io.casebook.format.samples.MemoryReport;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
+import io.casebook.format.windows.WindowsEventLog;
+import io.casebook.format.windows.WindowsEventText;
 import io.casebook.format.xen.XenInfo;
 import io.casebook.format.xen.XenLog;
 import io.casebook.model.ArtifactPath;
@@ -62,6 +64,8 @@ public final class Formats {
                     new ActivityReport(),
                     new DeviceReport(),
                     new MemoryReport(),
+                    new WindowsEventLog(),
+                    new WindowsEventText(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 

@@ -17,7 +17,6 @@ final class BinaryKind {
                     new Magic(0, "PAGEDUMP", "Windows memory dump, 32-bit"),
                     new Magic(0, "PAGEDU64", "Windows memory dump, 64-bit"),
                     new Magic(0, "MDMP\u0093\u00a7", "Windows minidump"),
-                    new Magic(0, "ElfFile\0", "Windows event log"),
                     new Magic(0, "regf", "Windows registry hive"),
                     new Magic(0, "SQLite format 3\0", "SQLite database"),
                     new Magic(12, "a\25\6\0", "Berkeley database (rpmdb or similar)"),
