@@ -1,5 +1,6 @@
 package io.casebook.format;
 
+import io.casebook.format.apport.ProblemReport;
 import io.casebook.format.audit.AuditLog;
 import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.cloudinit.CloudInitLog;
@@ -56,6 +57,7 @@ public final class Formats {
                     new VmwareLog(),
                     new SystemEventLog(),
                     new Mcelog(),
+                    new ProblemReport(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 
