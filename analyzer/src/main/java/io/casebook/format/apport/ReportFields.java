@@ -12,8 +12,8 @@ final class ReportFields {
     private static final Pattern START =
             Pattern.compile(
                     "ProblemType:"
-                        + " (?:Crash|KernelCrash|KernelOops|Package|Bug|Hang|RecoverableProblem"
-                        + "|Snap)");
+                            + " (?:Crash|KernelCrash|KernelOops|Package|Bug|Hang|RecoverableProblem"
+                            + "|Snap)");
     private static final Map<String, String> KEYS =
             Map.ofEntries(
                     Map.entry("ProblemType", "apport.type"),
