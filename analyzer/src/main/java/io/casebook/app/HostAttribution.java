@@ -172,7 +172,7 @@ final class HostAttribution {
     private String fromRoot(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var name = roots.get(folder);
-            if (name != null || folder.isEmpty()) {
+            if (name != null || folder.isEmpty() || !MachineFolder.inner(folder).isEmpty()) {
                 return name == null ? "" : name.host;
             }
         }
@@ -188,6 +188,10 @@ final class HostAttribution {
             }
             if (hosts.size() > 1 || folder.isEmpty()) {
                 return "";
+            }
+            var inner = MachineFolder.inner(folder);
+            if (!inner.isEmpty()) {
+                return inner;
             }
             var machine = MachineFolder.machine(new ArtifactPath(folder).fileName());
             if (!machine.isEmpty() && !isWithinSystem(folder)) {

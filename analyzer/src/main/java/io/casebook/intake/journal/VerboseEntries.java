@@ -13,8 +13,8 @@ final class VerboseEntries implements DumpEntries {
     static final Pattern HEADING =
             Pattern.compile(
                     "\\w{3} \\d{4}-\\d\\d-\\d\\d [\\d:.]{8,20} [^\\[\\]\n"
-                        + "]{1,40}\\[(s=[^\\]\n"
-                        + "]+)\\]");
+                            + "]{1,40}\\[(s=[^\\]\n"
+                            + "]+)\\]");
 
     private static final byte[] CURSOR = ascii("__CURSOR=");
     private static final int LONGEST_HEADING = 400;
