@@ -195,9 +195,21 @@ final class HostAttribution {
             }
             var machine = MachineFolder.machine(new ArtifactPath(folder).fileName());
             if (!machine.isEmpty() && !isWithinSystem(folder)) {
-                return asWritten(machine);
+                var around = innerAround(folder);
+                return around.isEmpty() ? asWritten(machine) : around;
             }
         }
+    }
+
+    /// The machine within another in whose tree a folder lies: folders in it are not machines.
+    private static String innerAround(String folder) {
+        for (var at = folder; !at.isEmpty(); at = new ArtifactPath(at).folder()) {
+            var inner = MachineFolder.inner(at);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        return "";
     }
 
     /// Notes a host at all folders around an artifact; more than two need not be told apart.

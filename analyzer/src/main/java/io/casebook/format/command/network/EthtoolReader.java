@@ -31,7 +31,7 @@ final class EthtoolReader implements OutputReader {
     private static final Pattern TELLING =
             Pattern.compile(
                     "NIC statistics:|Settings for [\\w.@:-]{1,40}:|supports-[a-z-]{1,30}:"
-                        + " (?:yes|no)|firmware-version:.*|expansion-rom-version:.*");
+                            + " (?:yes|no)|firmware-version:.*|expansion-rom-version:.*");
     private static final Pattern TROUBLE =
             Pattern.compile(
                     "err|drop|discard|miss|crc|fifo|overrun|no_buf|no_dma|timeout|reset|collision",
