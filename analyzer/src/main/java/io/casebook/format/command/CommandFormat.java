@@ -90,8 +90,8 @@ public final class CommandFormat implements Format {
 
     @Override
     public int likelihood(ArtifactHead head) {
-        return OutputCensus.likelihood(
-                head, readers.apply(path), paths.matcher(head.path().value()).find());
+        var called = head.path().value();
+        return OutputCensus.likelihood(head, readers.apply(called), paths.matcher(called).find());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.command.kernel;
+
+import org.jspecify.annotations.NullMarked;
