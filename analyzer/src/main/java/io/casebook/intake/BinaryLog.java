@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /// Logs for programs that are decoded into text: binary ones, and dumps of them with all fields.
 enum BinaryLog {
     SYSTEMD_JOURNAL("systemd journal") {
-        /// Not a text that begins with the same letters.
         @Override
         boolean isIn(Head head) {
+            // not a text that begins with the same letters
             return head.has(0, JournalFile.MAGIC) && !BinaryKind.isPlain(head);
         }
 

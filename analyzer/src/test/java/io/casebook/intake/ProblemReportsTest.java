@@ -12,9 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.Map;
 
 class ProblemReportsTest {
@@ -129,22 +130,13 @@ class ProblemReportsTest {
     }
 
     private static InputStream repeated(byte[] head, byte[] line, int times, byte[] tail) {
-        return new SequenceInputStream(
-                new Enumeration<>() {
-                    private int next;
-
-                    @Override
-                    public boolean hasMoreElements() {
-                        return next < times + 2;
-                    }
-
-                    @Override
-                    public InputStream nextElement() {
-                        var part = next == 0 ? head : next <= times ? line : tail;
-                        next++;
-                        return new ByteArrayInputStream(part);
-                    }
-                });
+        var parts = new ArrayList<InputStream>();
+        parts.add(new ByteArrayInputStream(head));
+        for (var i = 0; i < times; i++) {
+            parts.add(new ByteArrayInputStream(line));
+        }
+        parts.add(new ByteArrayInputStream(tail));
+        return new SequenceInputStream(Collections.enumeration(parts));
     }
 
     @Test

@@ -68,7 +68,7 @@ public record ContainerLog(String container) implements Format {
         var stamped = read.stream().filter(OutputLine::isStamped).count();
         var telling = read.stream().filter(OutputLine::isTelling).count();
         var isSure = 2 * telling >= read.size() || !named(head).isEmpty();
-        return isSure && 100 * stamped >= LEAST_SHARE * read.size() ? CERTAIN : 0;
+        return isSure && 100 * stamped >= (long) LEAST_SHARE * read.size() ? CERTAIN : 0;
     }
 
     @Override

@@ -41,7 +41,9 @@ public final class KeepalivedLog implements Format {
         var isNamed =
                 RotatedName.of(head.path().fileName()).base().startsWith("keepalived")
                         || lines.stream().anyMatch(it -> TELLING.matcher(it).find());
-        return fitting > 0 && isNamed && 100 * fitting >= LEAST_SHARE * lines.size() ? CERTAIN : 0;
+        return fitting > 0 && isNamed && 100 * fitting >= (long) LEAST_SHARE * lines.size()
+                ? CERTAIN
+                : 0;
     }
 
     @Override

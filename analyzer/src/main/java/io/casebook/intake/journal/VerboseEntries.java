@@ -12,9 +12,8 @@ final class VerboseEntries implements DumpEntries {
     /// Of the heading of an entry; the cursor has its time exactly and in no zone.
     static final Pattern HEADING =
             Pattern.compile(
-                    "\\w{3} \\d{4}-\\d\\d-\\d\\d [\\d:.]{8,20} [^\\[\\]\n"
-                            + "]{1,40}\\[(s=[^\\]\n"
-                            + "]+)\\]");
+                    "\\w{3} \\d{4}-\\d\\d-\\d\\d [\\d:.]{8,20} [^\\[\\]]{1,40}"
+                            + "\\[(s=[^\\]]+)\\]");
 
     private static final byte[] CURSOR = ascii("__CURSOR=");
     private static final int LONGEST_HEADING = 400;

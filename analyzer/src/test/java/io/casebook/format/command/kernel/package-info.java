@@ -1,3 +1,4 @@
+/// What the paths of kernel files tell, beyond their samples.
 @NullMarked
 package io.casebook.format.command.kernel;
 
