@@ -172,7 +172,7 @@ final class HostAttribution {
     private String fromRoot(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var name = roots.get(folder);
-            if (name != null || folder.isEmpty()) {
+            if (name != null || folder.isEmpty() || !MachineFolder.inner(folder).isEmpty()) {
                 return name == null ? "" : name.host;
             }
         }
@@ -189,11 +189,27 @@ final class HostAttribution {
             if (hosts.size() > 1 || folder.isEmpty()) {
                 return "";
             }
+            var inner = MachineFolder.inner(folder);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
             var machine = MachineFolder.machine(new ArtifactPath(folder).fileName());
             if (!machine.isEmpty() && !isWithinSystem(folder)) {
-                return asWritten(machine);
+                var around = innerAround(folder);
+                return around.isEmpty() ? asWritten(machine) : around;
             }
         }
+    }
+
+    /// The machine within another in whose tree a folder lies: folders in it are not machines.
+    private static String innerAround(String folder) {
+        for (var at = folder; !at.isEmpty(); at = new ArtifactPath(at).folder()) {
+            var inner = MachineFolder.inner(at);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        return "";
     }
 
     /// Notes a host at all folders around an artifact; more than two need not be told apart.

@@ -5,6 +5,8 @@ import io.casebook.model.ArtifactPath;
 import io.casebook.model.Layout;
 import io.casebook.model.Layout.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,8 +32,13 @@ final class Layouts {
                     new Mark(Kind.SUPPORTCONFIG, "(?:(?<root>.*?)/)?basic-environment\\.txt!/.+"),
                     new Mark(
                             Kind.MUST_GATHER,
-                            "(?:(?<root>.*?)/)?(?:cluster-scoped-resources|host_service_logs)/.+"),
+                            "(?:(?<root>.*?)/)?(?:cluster-scoped-resources|host_service_logs"
+                                    + "|namespaces/[^/]+/pods)/.+"),
                     new Mark(Kind.JUJU_DUMP, "(?<root>(?:.*/)?juju-(?:crash)?dump-[^/]*)/.+"),
+                    new Mark(
+                            Kind.JUJU_DUMP,
+                            "(?:(?<root>.*?)/)?(?:juju_status\\.yaml"
+                                    + "|\\d{1,5}/(?:baremetal|(?:lxd|lxc|kvm)/\\d{1,5})/.+)"),
                     new Mark(
                             Kind.CRASH_FOLDER,
                             "(?:(?<root>.*?)/)?(?:vmcore|vmcore-dmesg\\.txt|kexec-dmesg\\.log)"
@@ -62,7 +69,7 @@ final class Layouts {
             }
         }
         return members.entrySet().stream()
-                .filter(entry -> !isWithinAnother(entry.getKey()))
+                .filter(entry -> !isPartOfAnother(entry.getKey()))
                 .map(entry -> layout(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Layout::root).thenComparing(Layout::kind))
                 .toList();
@@ -73,14 +80,25 @@ final class Layouts {
         members.computeIfAbsent(root, _ -> new ArrayList<>()).add(artifact);
     }
 
-    private boolean isWithinAnother(String root) {
+    private boolean isPartOfAnother(String root) {
+        var kind = kinds.get(root);
         for (var folder = root; !folder.isEmpty(); ) {
             folder = new ArtifactPath(folder).folder();
-            if (kinds.containsKey(folder)) {
+            var around = kinds.get(folder);
+            if (around != null && !(isOfOneMachine(kind) && isOfMany(around))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfOneMachine(@Nullable Kind kind) {
+        return kind == Kind.SOSREPORT || kind == Kind.SUPPORTCONFIG;
+    }
+
+    /// A collection of many machines may hold collections of single ones.
+    private static boolean isOfMany(Kind kind) {
+        return kind == Kind.MUST_GATHER || kind == Kind.JUJU_DUMP;
     }
 
     private Layout layout(String root, Collection<Artifact> marks) {

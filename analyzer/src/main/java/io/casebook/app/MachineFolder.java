@@ -46,7 +46,14 @@ final class MachineFolder {
                     "nodes",
                     "pods",
                     "current",
-                    "heading");
+                    "heading",
+                    "masters",
+                    "workers",
+                    "host_service_logs",
+                    "static-pods",
+                    "containers",
+                    "baremetal",
+                    "lxd");
 
     /// `sosreport-HOST-LABEL-CASE-2021-03-15-abcdefg` (sos 3.6 and later), before that
     /// `sosreport-HOST.CASE-20170315060308-ab12` (sos/policies: `get_archive_name`).
@@ -62,7 +69,37 @@ final class MachineFolder {
     private static final Pattern ARCHIVE =
             Pattern.compile("(?:\\.(?:tar|tgz|tbz|txz|gz|xz|bz2|zst|zip|7z))+!?$");
 
+    /// The folder of a pod, as must-gather names it (openshift/must-gather, `oc adm inspect`).
+    private static final Pattern POD =
+            Pattern.compile("(?:.*/)?namespaces/[^/]{1,253}/pods/(?<name>[^/]{1,253})");
+
+    /// The file system of a container of LXD or LXC on the disk of its host.
+    private static final Pattern CONTAINER =
+            Pattern.compile("(?:.*/)?(?:containers|lxc)/(?<name>[^/]{1,253})/rootfs");
+
+    /// A machine or a container on it, as juju-crashdump names them (crashdump.py,
+    /// `retrieve_single_unit_tarball`).
+    private static final Pattern JUJU =
+            Pattern.compile("(?:.*/)?(?<name>\\d{1,5}/(?:baremetal|(?:lxd|lxc|kvm)/\\d{1,5}))");
+
     private MachineFolder() {}
+
+    /// The machine that a folder is the root of although it may lie within the tree of another one:
+    /// a pod is not its node, a container not its host. Empty for other folders.
+    ///
+    /// @param path from the root of the upload
+    static String inner(String path) {
+        for (var collection : new Pattern[] {POD, CONTAINER}) {
+            var found = collection.matcher(path);
+            if (found.matches()) {
+                return found.group("name");
+            }
+        }
+        var juju = JUJU.matcher(path);
+        return juju.matches()
+                ? "machine-" + juju.group("name").replace("/baremetal", "").replace('/', '-')
+                : "";
+    }
 
     /// The machine that a folder, or an archive, is named for; empty where it is named for none.
     static String machine(String folder) {

@@ -111,4 +111,24 @@ class LayoutsTest {
         assertThat(told(Map.of(), "scc_h7_210315_0603/basic-environment.txt!/commands/date"))
                 .containsExactly("supportconfig|scc_h7_210315_0603||1");
     }
+
+    @Test
+    void shouldKnowCollectionsOfManyMachinesAndThoseOfOneWithin() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "0/baremetal/var/log/syslog",
+                                "1/lxd/3/var/log/nova/nova-compute.log",
+                                "juju_status.yaml"))
+                .containsExactly("juju crash dump|||3");
+        assertThat(
+                        told(
+                                Map.of(),
+                                "mg/quay-io-x/namespaces/ns/pods/p1/c/c/logs/current.log",
+                                "mg/quay-io-x/host_service_logs/masters/kubelet_service.log",
+                                "mg/quay-io-x/sosreport-m0/sos_commands/date/date",
+                                "mg/quay-io-x/sosreport-m0/var/log/messages"))
+                .containsExactly(
+                        "must-gather|mg/quay-io-x||4", "sosreport|mg/quay-io-x/sosreport-m0||2");
+    }
 }
