@@ -34,6 +34,7 @@ final class Dating {
     private final Names hosts;
     private final List<ReadArtifact> recognised;
     private final Map<ArtifactPath, String> artifactHosts;
+    private final List<Diagnostic> hostDoubts;
     private final GuestAttribution guests;
 
     Dating(UploadReader.Uploads read, Names processes, Names hosts) {
@@ -45,9 +46,9 @@ final class Dating {
                         .filter(artifact -> artifact.parsed() != null)
                         .sorted((a, b) -> a.source().path().compareTo(b.source().path()))
                         .toList();
-        artifactHosts =
-                new HostAttribution(hosts)
-                        .attribute(recognised.stream().map(Dating::parsed).toList());
+        var attribution = new HostAttribution(hosts);
+        artifactHosts = attribution.attribute(recognised.stream().map(Dating::parsed).toList());
+        hostDoubts = attribution.diagnostics();
         guests =
                 new GuestAttribution(
                         recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList(),
@@ -203,6 +204,7 @@ final class Dating {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        all.addAll(hostDoubts);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }
