@@ -29,6 +29,10 @@ import java.util.Set;
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
 final class Dating {
+    /// What a hypervisor tells of all its guests, even if it has but one.
+    private static final Set<String> OF_ALL_GUESTS =
+            Set.of("audit-log", "guest-list", "process-list");
+
     private final UploadReader.Uploads read;
     private final Names processes;
     private final Names hosts;
@@ -100,8 +104,9 @@ final class Dating {
         return artifactHosts.getOrDefault(path, "");
     }
 
-    /// An artifact that states facts of exactly one guest is about that guest; what a machine wrote
-    /// that is a guest is about that.
+    /// An artifact that states facts of exactly one guest is about that guest, unless it is one
+    // that
+    /// tells of all; what a machine wrote that is a guest is about that.
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
@@ -115,9 +120,10 @@ final class Dating {
                             .distinct()
                             .toList();
             var link = links.get(host(artifact.source().path()));
-            if (names.size() == 1) {
+            var isOfAll = OF_ALL_GUESTS.contains(parsed(artifact).table().format());
+            if (names.size() == 1 && !isOfAll) {
                 byArtifact.put(artifact.source().path(), names.getFirst());
-            } else if (names.isEmpty() && link != null) {
+            } else if ((names.isEmpty() || isOfAll) && link != null) {
                 byArtifact.put(artifact.source().path(), link.guest());
             }
         }
