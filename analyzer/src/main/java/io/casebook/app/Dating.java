@@ -34,11 +34,16 @@ import java.util.stream.Stream;
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
 final class Dating {
+    /// What a hypervisor tells of all its guests, even if it has but one.
+    private static final Set<String> OF_ALL_GUESTS =
+            Set.of("audit-log", "guest-list", "process-list");
+
     private final UploadReader.Uploads read;
     private final Names processes;
     private final Names hosts;
     private final List<ReadArtifact> recognised;
     private final Map<ArtifactPath, String> artifactHosts;
+    private final List<Diagnostic> hostDoubts;
     private final GuestAttribution guests;
 
     Dating(UploadReader.Uploads read, Names processes, Names hosts) {
@@ -50,9 +55,9 @@ final class Dating {
                         .filter(artifact -> artifact.parsed() != null)
                         .sorted((a, b) -> a.source().path().compareTo(b.source().path()))
                         .toList();
-        artifactHosts =
-                new HostAttribution(hosts)
-                        .attribute(recognised.stream().map(Dating::parsed).toList());
+        var attribution = new HostAttribution(hosts);
+        artifactHosts = attribution.attribute(recognised.stream().map(Dating::parsed).toList());
+        hostDoubts = attribution.diagnostics();
         guests =
                 new GuestAttribution(
                         recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList(),
@@ -106,8 +111,9 @@ final class Dating {
         return artifactHosts.getOrDefault(path, "");
     }
 
-    /// An artifact that states facts of exactly one guest is about that guest; what a machine wrote
-    /// that is a guest is about that.
+    /// An artifact that states facts of exactly one guest is about that guest, unless it is one
+    // that
+    /// tells of all; what a machine wrote that is a guest is about that.
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
@@ -121,9 +127,10 @@ final class Dating {
                             .distinct()
                             .toList();
             var link = links.get(host(artifact.source().path()));
-            if (names.size() == 1) {
+            var isOfAll = OF_ALL_GUESTS.contains(parsed(artifact).table().format());
+            if (names.size() == 1 && !isOfAll) {
                 byArtifact.put(artifact.source().path(), names.getFirst());
-            } else if (names.isEmpty() && link != null) {
+            } else if ((names.isEmpty() || isOfAll) && link != null) {
                 byArtifact.put(artifact.source().path(), link.guest());
             }
         }
@@ -248,6 +255,7 @@ final class Dating {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        all.addAll(hostDoubts);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }

@@ -60,7 +60,7 @@ final class MachineFolder {
     private static final Pattern SOSREPORT =
             Pattern.compile(
                     "sosreport-(?<host>[\\w.-]{1,100}?)(?:[.-]\\d{7,12})?"
-                            + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)");
+                        + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)(?:-obfuscated)?");
 
     /// `scc_HOST_210315_0603`, in older versions `nts_HOST_170315_0603` (supportutils).
     private static final Pattern SUPPORTCONFIG =
@@ -103,6 +103,12 @@ final class MachineFolder {
 
     /// The machine that a folder, or an archive, is named for; empty where it is named for none.
     static String machine(String folder) {
+        var host = collected(folder);
+        return host.isEmpty() && named(folder) ? folder : host;
+    }
+
+    /// The machine that a collection is named for; empty where the folder is none.
+    static String collected(String folder) {
         var name = ARCHIVE.matcher(folder).replaceFirst("");
         for (var collection : new Pattern[] {SOSREPORT, SUPPORTCONFIG}) {
             var found = collection.matcher(name);
@@ -110,7 +116,20 @@ final class MachineFolder {
                 return found.group("host");
             }
         }
-        return named(folder) ? folder : "";
+        return "";
+    }
+
+    /// Whether what is taken for the name of a machine may end with a label, which a user gives to
+    /// a sosreport: only a name without the sign before labels is sure to have none.
+    static boolean mayHaveLabel(String folder) {
+        return folder.startsWith("sosreport-") && collected(folder).indexOf('-') >= 0;
+    }
+
+    /// Whether the name of a collection is that of a host, with its domain or a label perhaps.
+    static boolean isBefore(String host, String machine) {
+        return machine.startsWith(host)
+                && (machine.length() == host.length()
+                        || ".-".indexOf(machine.charAt(host.length())) >= 0);
     }
 
     private static boolean named(String folder) {

@@ -8,10 +8,12 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.Layout;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class LayoutsTest {
@@ -98,6 +100,30 @@ class LayoutsTest {
                         "/var/log|h1/var/log||2",
                         "crash folder|h2/crash/2021-03-15||1",
                         "libvirt logs|libvirt||1");
+    }
+
+    @Test
+    void shouldKnowCollectionsBesideTheFilesOfAnother() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "basic-environment.txt!/commands/date",
+                                "sosreport-a/sos_commands/date/date",
+                                "sosreport-a/var/log/messages",
+                                "var/log/messages"))
+                .containsExactly("supportconfig|||2", "sosreport|sosreport-a||2");
+        assertThat(told(Map.of(), "h1/var/log/messages", "vmcore-dmesg.txt"))
+                .containsExactly("crash folder|||1", "/var/log|h1/var/log||1");
+    }
+
+    @Test
+    @Timeout(10)
+    void shouldTakeNoLongerForEachFileWhereThereAreManyLayouts() {
+        var paths =
+                IntStream.range(0, 40_000)
+                        .mapToObj(i -> "h%d/var/log/messages".formatted(i))
+                        .toArray(String[]::new);
+        assertThat(told(Map.of(), paths)).hasSize(paths.length);
     }
 
     @Test
