@@ -112,8 +112,7 @@ final class Dating {
     }
 
     /// An artifact that states facts of exactly one guest is about that guest, unless it is one
-    // that
-    /// tells of all; what a machine wrote that is a guest is about that.
+    /// that tells of all; what a machine wrote that is a guest is about that.
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {

@@ -34,7 +34,7 @@ final class PeakFacts {
         return Stream.of(one, other)
                 .max(
                         Comparator.comparing((TimeSeries it) -> Samples.isTotal(it.instance()))
-                                .thenComparing(it -> it.peak().point().value()))
+                                .thenComparingDouble(it -> it.peak().point().value()))
                 .orElseThrow();
     }
 

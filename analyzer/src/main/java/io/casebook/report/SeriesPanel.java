@@ -32,7 +32,7 @@ record SeriesPanel(Subject subject, String topic, String unit, List<TimeSeries> 
                 .filter(SeriesPanel::tells)
                 .sorted(
                         Comparator.comparing((SeriesPanel it) -> it.subject.toString())
-                                .thenComparing(SeriesPanel::rank)
+                                .thenComparingInt(SeriesPanel::rank)
                                 .thenComparing(SeriesPanel::topic)
                                 .thenComparing(SeriesPanel::unit))
                 .toList();
