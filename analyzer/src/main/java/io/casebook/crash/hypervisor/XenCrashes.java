@@ -27,11 +27,11 @@ public final class XenCrashes {
     private static final Pattern POINTER =
             Pattern.compile(
                     "RIP: {1,8}[0-9a-f]{4}:\\[<[0-9a-f]{8,16}>\\]"
-                            + " ([A-Za-z_][\\w.$]*)(?:\\+(0x[0-9a-f]+))?.*");
+                            + " ((?:[\\w.-]{1,60}#)?[A-Za-z_][\\w.$]*)(?:\\+(0x[0-9a-f]+))?.*");
     private static final Pattern FRAME =
             Pattern.compile(
                     "\\[<[0-9a-f]{8,16}>\\] ([RSF]?)"
-                            + " ?([A-Za-z_][\\w.$]*)\\+(0x[0-9a-f]+)/0x[0-9a-f]+.*");
+                        + " ?((?:[\\w.-]{1,60}#)?[A-Za-z_][\\w.$]*)\\+(0x[0-9a-f]+)/0x[0-9a-f]+.*");
 
     private XenCrashes() {}
 
