@@ -97,7 +97,6 @@ class HypervisorCrashTest {
                                 (XEN) [2021-07-01 10:05:00.100] Xen call trace:
                                 (XEN) [2021-07-01 10:05:00.100]    [<ffff82d040212345>] R foo_timer+0x25/0x90
                                 (XEN) [2021-07-01 10:05:00.100]    [<ffff82d040234567>] S softirq.c#__do_softirq+0x58/0xa0
-                                (XEN) [2021-07-01 10:05:00.100]\u0020
                                 (XEN) [2021-07-01 10:05:00.100] ****************************************
                                 (XEN) [2021-07-01 10:05:00.100] Panic on CPU 3:
                                 (XEN) [2021-07-01 10:05:00.100] FATAL TRAP: vector = 6 (invalid opcode)

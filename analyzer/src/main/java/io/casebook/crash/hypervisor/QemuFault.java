@@ -1,5 +1,6 @@
 package io.casebook.crash.hypervisor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -57,12 +58,13 @@ enum QemuFault {
 
     private final Pattern pattern;
     private final String words;
-    private final String[] names;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> names;
 
     QemuFault(String pattern, String words, String... names) {
         this.pattern = Pattern.compile(pattern);
         this.words = words;
-        this.names = names;
+        this.names = List.of(names);
     }
 
     /// What a message says in this way, by name; empty where it says nothing of it.
@@ -73,8 +75,8 @@ enum QemuFault {
 
     private Map<String, String> named(Matcher matcher) {
         var said = new TreeMap<String, String>();
-        for (var i = 0; i < names.length; i++) {
-            said.put(names[i], matcher.group(i + 1).strip());
+        for (var i = 0; i < names.size(); i++) {
+            said.put(names.get(i), matcher.group(i + 1).strip());
         }
         var meaning = SUBERRORS.get(said.getOrDefault("suberror", ""));
         if (meaning != null) {
