@@ -40,6 +40,21 @@ public enum CrashMark {
     LOCK_BALANCE("bad unlock balance"),
     LOCK_HELD("lock held when returning"),
     LOCK_FREED("held lock freed"),
+    LOCK_STATE("still has locks held"),
+    NMI_LOCKUP("detected LOCKUP on CPU"),
+    OLD_STALL("RCU detected CPU"),
+    FIRST_TRAP("[#1]"),
+    TRAP(": 0000 [#"),
+    EARLY("PANIC: early exception"),
+    DEBUG("Debug: sleeping function"),
+    SCHEDULING("bad: scheduling "),
+    SLAB("BUG "),
+    OLD_SLAB("Slab corruption"),
+    SLAB_ERROR("slab error in "),
+    OLD_PAGE("Bad page state"),
+    INODES("VFS: Busy inodes after unmount of "),
+    FILE_COUNT("VFS: Close: file count is "),
+    POWER_MACHINE_CHECK("Machine check interrupt"),
     NETDEVICE("unregister_netdevice: waiting for ");
 
     private final String phrase;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the function for which a report is named: the first that neither reports nor serves
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class GuiltyFunction {
     /// By which of its variants a processor waits for others makes no difference (kernel/smp.c).
     private static final String CALL_TO_OTHERS = "smp_call_function";
+
+    private static final Pattern BARE = Pattern.compile("\\.[chS]:\\d{1,6}[ /](\\w+)\\(\\)");
 
     private final BystanderFunctions bystanders;
 
@@ -63,7 +66,14 @@ final class GuiltyFunction {
     }
 
     private static Stream<String> named(Report report) {
-        return report.title().symbols().stream().map(Symbol::function);
+        var symbols = report.title().symbols();
+        return symbols.isEmpty() ? bare(report) : symbols.stream().map(Symbol::function);
+    }
+
+    /// Until Linux 2.6.28 the name had no offset.
+    private static Stream<String> bare(Report report) {
+        var name = BARE.matcher(report.title().rest());
+        return name.find() ? Stream.of(name.group(1)) : Stream.empty();
     }
 
     private static Stream<String> frames(Report report) {

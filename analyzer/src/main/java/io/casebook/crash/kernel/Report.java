@@ -25,6 +25,7 @@ final class Report {
     private final List<Symbol> lockPlaces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
+    private @Nullable String process;
     private @Nullable String code;
     private @Nullable String work;
     private @Nullable String hardware;
@@ -55,6 +56,7 @@ final class Report {
             case Frame it -> frame(it);
             case Pointer it -> stack().pointer = stack().pointer == null ? it : stack().pointer;
             case Task it -> task(it);
+            case TraceLine.Process it -> process = process == null ? it.text() : process;
             case TraceLine.Section it -> stacks.add(new Stack(it.part()));
             case TraceLine.Modules it -> modules(it.names());
             case TraceLine.Code it -> code = code == null ? it.bytes() : code;
@@ -144,6 +146,11 @@ final class Report {
 
     List<String> modules() {
         return modules;
+    }
+
+    /// Who was running, as kernels until 3.10 wrote it.
+    @Nullable String process() {
+        return process;
     }
 
     @Nullable String code() {

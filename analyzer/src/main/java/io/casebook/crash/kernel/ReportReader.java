@@ -36,6 +36,15 @@ final class ReportReader {
                     "(?:(?:CPU: \\d{1,5} PID: \\d{1,9} )?at )?"
                             + "[A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
 
+    private static final Pattern HUNG =
+            Pattern.compile(":\\d{1,9} (?:blocked |can't die )");
+
+    /// What is told of objects in mm/slub.c.
+    private static final Pattern SLAB =
+            Pattern.compile(
+                    "(?:Poison|(?:Left |Right )?Redzone|kmalloc Redzone|Free|Object|Padding|Wrong"
+                            + "|Alignment|Allocated|Attempt|Invalid|Bad|SLUB|Slab|Missing|Not a)");
+
     private final TraceGrammar grammar = new TraceGrammar();
     private final Map<String, Open> open = new HashMap<>();
     private final Deque<Recent> hints = new ArrayDeque<>();
@@ -96,8 +105,12 @@ final class ReportReader {
     /// A title that is told by everyday lines, too, must have the form of a report.
     private static boolean isReport(Title title) {
         return switch (title.kind()) {
-            case WARNING -> WARNED_AT.matcher(title.rest()).matches();
-            case HUNG_TASK -> title.rest().contains("blocked ");
+            case WARNING ->
+                    title.words().startsWith("BUG")
+                            || WARNED_AT.matcher(title.rest()).matches();
+            case SLAB -> SLAB.matcher(title.rest()).lookingAt();
+            case OTHER_TRAP -> title.rest().contains("[#") || !title.words().contains(": ");
+            case HUNG_TASK -> HUNG.matcher(title.rest()).find();
             case PREEMPTIBLE -> title.rest().contains("preemptible");
             default -> true;
         };
@@ -150,7 +163,9 @@ final class ReportReader {
         var near = !report.stack && report.lines <= TITLE_REACH;
         return switch (title.kind()) {
             case PANIC -> true;
-            case OOPS, INVALID_OPCODE, INTERNAL_ERROR, OTHER_TRAP, UNHANDLED_FAULT -> near;
+            case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
+            case INTERNAL_ERROR, UNHANDLED_FAULT -> near;
+            case OOPS, INVALID_OPCODE, OTHER_TRAP -> near;
             case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
@@ -196,9 +211,15 @@ final class ReportReader {
         };
     }
 
+    /// What the kernel calls a bug in words of its own must be told by a stack.
+    private static boolean isBelieved(Open report) {
+        var title = report.report.title();
+        return title.kind() != ReportKind.OTHER_BUG || report.stack || OtherBug.known(title);
+    }
+
     private void close(String caller) {
         var report = open.remove(caller);
-        if (report != null) {
+        if (report != null && isBelieved(report)) {
             finished.add(new Finished(report.report, report.first, report.last));
         }
     }

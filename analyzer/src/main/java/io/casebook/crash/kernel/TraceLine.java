@@ -44,8 +44,12 @@ sealed interface TraceLine {
     ///
     /// @param cpu null where the line does not tell it
     /// @param taint letters; empty where the kernel is not tainted
-    record Task(@Nullable Integer cpu, String process, String taint, String kernel)
+    record Task(
+            @Nullable Integer cpu, @Nullable Long pid, String process, String taint, String kernel)
             implements TraceLine {}
+
+    /// Who was running, on a line of its own until Linux 3.10: `bash (pid: 12, ...`.
+    record Process(String text) implements TraceLine {}
 
     /// The beginning of a part with frames of its own.
     record Section(Part part) implements TraceLine {}
