@@ -157,7 +157,7 @@ STACK
     | 'Call Backtrace:'
     ;
 CONTEXT : '<' '/'? ('TASK' | 'IRQ' | 'EOI' | 'EOE' | 'NMI' | 'SOFTIRQ' | 'EXCEPTION' | 'ENTRY_TRAMPOLINE' | '#DF' | '#MC' | '#DB' | 'UNK') D? '>' ;
-OTHER_CPU : 'NMI backtrace for cpu' | 'Sending NMI' | 'Task dump for CPU' ;
+OTHER_CPU : 'NMI backtrace for cpu' | [Ss] 'ending NMI' | 'Task dump for CPU' ;
 OTHER_STACK
     : 'Allocated by task' | 'Freed by task' | 'Freed in ' | 'Allocated in ' | 'Last potentially related work creation:'
     | 'Second to last potentially related work creation:' | 'Last call_rcu' | 'The buggy address belongs' | 'The buggy address is located'

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,7 +34,11 @@ final class BystanderFunctions {
         /// It is the clock, which interrupts whatever runs.
         TICKS,
         /// It allocates for its caller.
-        ALLOCATES
+        ALLOCATES,
+        /// It has nothing to do.
+        IDLES,
+        /// It announces in the form of a warning what is no fault.
+        ANNOUNCES
     }
 
     private BystanderFunctions(Map<Role, Pattern> patterns) {
@@ -56,7 +61,7 @@ final class BystanderFunctions {
             var entry = (Map<?, ?>) group;
             var role =
                     Role.valueOf(
-                            String.valueOf(entry.get("role")).toUpperCase(java.util.Locale.ROOT));
+                            String.valueOf(entry.get("role")).toUpperCase(Locale.ROOT));
             var names = patterns.computeIfAbsent(role, _ -> new ArrayList<>());
             ((List<?>) Objects.requireNonNull(entry.get("functions")))
                     .forEach(name -> names.add(String.valueOf(name)));
@@ -102,6 +107,16 @@ final class BystanderFunctions {
     /// Whether a function allocates for its caller.
     boolean allocates(String function) {
         return is(Role.ALLOCATES, function);
+    }
+
+    /// Whether a processor in a function has nothing to do.
+    boolean idles(String function) {
+        return is(Role.IDLES, function);
+    }
+
+    /// Whether a function announces in the form of a warning what is no fault.
+    boolean announces(String function) {
+        return is(Role.ANNOUNCES, function);
     }
 
     private boolean is(Role role, String function) {

@@ -40,6 +40,12 @@ final class GuiltyFunction {
         };
     }
 
+    /// Whether a report only has the form of one.
+    boolean isNotice(Report report) {
+        return report.title().kind() == ReportKind.WARNING
+                && named(report).anyMatch(bystanders::announces);
+    }
+
     /// Of locks in a wrong order the first stack tells who set the order.
     private @Nullable String lock(Report report) {
         var places = report.lockPlaces().stream().map(Symbol::function);
@@ -59,10 +65,11 @@ final class GuiltyFunction {
     }
 
     private static Stream<String> pointers(Report report) {
-        return report.stacks(Part.MAIN).stream()
-                .map(stack -> stack.pointer)
-                .filter(Objects::nonNull)
-                .map(pointer -> pointer.symbol().function());
+        return report.stacks(Part.MAIN).stream().flatMap(GuiltyFunction::pointer);
+    }
+
+    private static Stream<String> pointer(Stack stack) {
+        return Stream.ofNullable(stack.pointer).map(pointer -> pointer.symbol().function());
     }
 
     private static Stream<String> named(Report report) {
@@ -77,7 +84,8 @@ final class GuiltyFunction {
     }
 
     private static Stream<String> frames(Report report) {
-        return functions(report.stacks(Part.MAIN));
+        var own = functions(report.stacks(Part.MAIN)).toList();
+        return own.isEmpty() ? functions(report.stacks(Part.AFTERMATH)) : own.stream();
     }
 
     private static Stream<String> anyFrames(Report report) {
@@ -102,11 +110,19 @@ final class GuiltyFunction {
                 .map(this::beginning)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                first(
-                                        Stream.concat(pointers(report), frames(report))
-                                                .filter(this::isWork)));
+                .orElseGet(() -> first(work(candidates)));
+    }
+
+    private Stream<String> work(List<Stack> stacks) {
+        return stacks.stream()
+                .filter(stack -> !idles(stack))
+                .flatMap(
+                        stack -> Stream.concat(pointer(stack), functions(List.of(stack))))
+                .filter(this::isWork);
+    }
+
+    private boolean idles(Stack stack) {
+        return pointer(stack).anyMatch(bystanders::idles);
     }
 
     private @Nullable String beginning(Stack stack) {

@@ -25,8 +25,8 @@ public final class KernelCrashes {
     /// Evidence longer than this is cut; the span still tells its whole length.
     private static final int LONGEST_EVIDENCE = 1 << 16;
 
-    private final ReportTitle titles =
-            new ReportTitle(new GuiltyFunction(BystanderFunctions.shipped()));
+    private final GuiltyFunction guilty = new GuiltyFunction(BystanderFunctions.shipped());
+    private final ReportTitle titles = new ReportTitle(guilty);
 
     /// Says of which machine's kernel a record is; null where no kernel wrote it.
     @FunctionalInterface
@@ -68,7 +68,9 @@ public final class KernelCrashes {
         var crashes = new ArrayList<Crash>();
         readers.forEach(
                 (host, reader) ->
-                        reader.finish().forEach(report -> crashes.add(crash(host, report))));
+                        reader.finish().stream()
+                                .filter(it -> !guilty.isNotice(it.report()))
+                                .forEach(report -> crashes.add(crash(host, report))));
         crashes.sort(
                 (a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
         return crashes;

@@ -28,7 +28,7 @@ final class NamedChecks {
     ///
     /// @param check the line that tells it besides the title; null where there is none
     /// @param source in which it stands
-    /// @param function in which it stands, a part of its name
+    /// @param function in which it stands, the beginning of its name without underscores
     /// @param words of the report's title
     private record Named(
             ReportKind kind, @Nullable Check check, String source, String function, String words) {
@@ -45,7 +45,11 @@ final class NamedChecks {
             var at = title.rest().indexOf(source);
             return at >= 0
                     && at <= title.rest().indexOf(".c:")
-                    && title.rest().indexOf(function, at) >= 0;
+                    && (function.isEmpty() || title.symbols().stream().anyMatch(this::isNamed));
+        }
+
+        private boolean isNamed(Symbol symbol) {
+            return symbol.function().replaceFirst("^_+", "").startsWith(function);
         }
     }
 

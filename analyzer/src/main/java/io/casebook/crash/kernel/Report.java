@@ -50,7 +50,7 @@ final class Report {
 
     void add(TraceLine line) {
         switch (line) {
-            case Title it -> titles.add(it);
+            case Title it -> title(it);
             case TraceLine.Hint it -> checks.add(it.check());
             case TraceLine.StackStart _ -> backToMain();
             case Frame it -> frame(it);
@@ -65,6 +65,14 @@ final class Report {
             case TraceLine.Plain it -> plain(it.text());
             case TraceLine.CutHere _, TraceLine.End _ -> {}
         }
+    }
+
+    /// What the machine does when it stops because of a report is no part of its cause.
+    private void title(Title title) {
+        if (title.kind() == ReportKind.PANIC && !titles.isEmpty()) {
+            stacks.add(new Stack(Part.AFTERMATH));
+        }
+        titles.add(title);
     }
 
     private Stack stack() {

@@ -21,6 +21,9 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
                     "^(?:<\\d{1,3}>)*+(?:\\[ {0,11}\\d{1,11}\\.\\d{1,9}\\])?+"
                             + "(?: ?\\[ {0,9}([TC]\\d{1,9})\\])?+ ?");
 
+    /// Serial consoles end lines with a carriage return, too, sometimes with several.
+    private static final Pattern LINE_END = Pattern.compile("\\r{0,9}(?:\\n|\\z)");
+
     private static final Pattern CALLER = Pattern.compile("\\[ {0,9}([TC]\\d{1,9})\\] ?$");
 
     /// The lines of a record.
@@ -31,7 +34,7 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
         var head = row.table().text().string(span.offset(), start);
         var caller = CALLER.matcher(head);
         var writer = caller.find() ? caller.group(1) : null;
-        for (var line : row.message().split("\n", -1)) {
+        for (var line : LINE_END.split(row.message(), -1)) {
             lines.add(lines.isEmpty() ? new ReportLine(row, line, writer) : stamped(row, line));
         }
         return lines;

@@ -27,8 +27,14 @@ final class ReportReader {
     /// A check that failed is told at most so many lines before the title.
     private static final int HINT_REACH = 6;
 
+    /// Between a fault and its number are at most so many lines.
+    private static final int FAULT_REACH = 12;
+
     /// What a title without a stack is continued by within so many lines.
     private static final int TITLE_REACH = 25;
+
+    /// So many lines after the end of a report the machine may be stopped because of it.
+    private static final int PANIC_REACH = 12;
 
     /// Since Linux 6.17 the place stands before the function, before that behind it.
     private static final Pattern WARNED_AT =
@@ -65,6 +71,9 @@ final class ReportReader {
         int quiet;
         boolean stack;
 
+        /// The number of the line at which the report said that it ends; 0 before.
+        long end;
+
         Open(ReportLine first) {
             this.first = first;
             last = first;
@@ -96,7 +105,7 @@ final class ReportReader {
             case TraceLine.CutHere _ -> close(caller);
             case TraceLine.End end -> {
                 add(end, line, caller);
-                close(caller);
+                end(caller);
             }
             default -> add(said, line, caller);
         }
@@ -123,9 +132,10 @@ final class ReportReader {
         }
     }
 
-    private static boolean isOver(Open report, ReportLine line) {
+    private boolean isOver(Open report, ReportLine line) {
         return report.lines > MOST_LINES
                 || report.quiet > MOST_QUIET_LINES
+                || (report.end > 0 && count - report.end > PANIC_REACH)
                 || pause(report.last, line) > LONGEST_PAUSE
                 || line.row().chunk().startsBoot(line.row().index());
     }
@@ -140,10 +150,18 @@ final class ReportReader {
         return line.row().chunk().nanos(line.row().index());
     }
 
+    private void end(String caller) {
+        var report = open.get(caller);
+        if (report != null) {
+            report.end = count;
+        }
+    }
+
     private void title(Title title, ReportLine line, String caller) {
         var current = open.get(caller);
         if (current != null && continues(title, current)) {
             current.add(title, line);
+            current.end = 0;
             return;
         }
         close(caller);
@@ -160,12 +178,12 @@ final class ReportReader {
 
     /// The kernel tells of one fault with several titles: what happened, the trap, the panic.
     private static boolean continues(Title title, Open report) {
-        var near = !report.stack && report.lines <= TITLE_REACH;
+        var near = report.end == 0 && !report.stack && report.lines <= TITLE_REACH;
         return switch (title.kind()) {
             case PANIC -> true;
             case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
-            case INTERNAL_ERROR, UNHANDLED_FAULT -> near;
-            case OOPS, INVALID_OPCODE, OTHER_TRAP -> near;
+            case OOPS, INVALID_OPCODE, OTHER_TRAP, INTERNAL_ERROR, UNHANDLED_FAULT ->
+                    near || diesOf(report);
             case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
@@ -180,9 +198,19 @@ final class ReportReader {
         };
     }
 
+    /// Between a fault and the line that counts the kernel's deaths the instruction may stand.
+    private static boolean diesOf(Open report) {
+        var isFault =
+                switch (report.report.title().kind()) {
+                    case NULL_POINTER, PAGING_REQUEST, USER_ACCESS, KERNEL_BUG, OTHER_BUG -> true;
+                    default -> false;
+                };
+        return isFault && report.lines <= FAULT_REACH && report.report.titles().size() == 1;
+    }
+
     private void hint(Hint hint, ReportLine line, String caller) {
         var report = open.get(caller);
-        if (report != null && !report.stack) {
+        if (report != null && !report.stack && report.end == 0) {
             report.add(hint, line);
         } else {
             hints.add(new Recent(hint, count));
@@ -198,7 +226,7 @@ final class ReportReader {
                             .findFirst()
                             .orElse(null);
         }
-        if (report != null) {
+        if (report != null && report.end == 0) {
             report.add(said, line);
         }
     }

@@ -63,7 +63,9 @@ sealed interface TraceLine {
         /// The stack of another task, which should have done something.
         OTHER_TASK,
         /// What was done earlier with the memory or the locks in question.
-        EARLIER
+        EARLIER,
+        /// What the machine did when it stopped because of it.
+        AFTERMATH
     }
 
     /// A list of the modules.
