@@ -25,6 +25,8 @@ final class BystanderFunctions {
     private enum Role {
         /// It is never named.
         SKIPPED,
+        /// It warns of how it was called.
+        WARNS,
         /// It only waits for others.
         WAITS,
         /// It hands over to the work of somebody else.
@@ -82,6 +84,11 @@ final class BystanderFunctions {
     /// Whether a function is never named.
     boolean contains(String function) {
         return is(Role.SKIPPED, function);
+    }
+
+    /// Whether a function that warns of its caller is known by its own name.
+    boolean warns(String function) {
+        return is(Role.WARNS, function);
     }
 
     /// Whether a function only waits for others.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class GuiltyFunction {
         return switch (blame) {
             case NOBODY -> null;
             case POINTER -> first(pointers(report), frames(report));
-            case NAMED -> first(named(report), frames(report));
+            case NAMED -> warner(report).orElseGet(() -> first(named(report), frames(report)));
             case STACK -> first(frames(report));
             case LEAK -> first(frames(report).filter(it -> !bystanders.allocates(it)));
             case LOCK -> lock(report);
@@ -44,6 +45,12 @@ final class GuiltyFunction {
     boolean isNotice(Report report) {
         return report.title().kind() == ReportKind.WARNING
                 && named(report).anyMatch(bystanders::announces);
+    }
+
+    private Optional<String> warner(Report report) {
+        return report.title().kind() == ReportKind.WARNING
+                ? named(report).findFirst().filter(bystanders::warns).map(FunctionNames::plain)
+                : Optional.empty();
     }
 
     /// Of locks in a wrong order the first stack tells who set the order.

@@ -80,13 +80,8 @@ final class ReportTitle {
         return check == null ? placed(report, "kernel BUG") : located(report, check);
     }
 
-    /// The allocator of pages warns of what it was asked for; it is known by its own name.
     private String warning(Report report) {
         var check = NamedChecks.words(report);
-        var symbols = report.title().symbols();
-        if (!symbols.isEmpty() && report.title().rest().contains("mm/page_alloc.c:")) {
-            return "WARNING in " + FunctionNames.plain(symbols.getFirst().function());
-        }
         return placed(report, check == null ? "WARNING" : "WARNING" + check);
     }
 
