@@ -55,6 +55,10 @@ public enum CrashMark {
     INODES("VFS: Busy inodes after unmount of "),
     FILE_COUNT("VFS: Close: file count is "),
     POWER_MACHINE_CHECK("Machine check interrupt"),
+    OUT_OF_MEMORY("invoked oom-killer"),
+    KILLED("ut of memory: Kill"),
+    OLD_KILLED("ut of memory: kill"),
+    KILL_CONSTRAINT("oom-kill:constraint="),
     NETDEVICE("unregister_netdevice: waiting for ");
 
     private final String phrase;

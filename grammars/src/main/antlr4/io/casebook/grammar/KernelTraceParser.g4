@@ -14,8 +14,8 @@ line
     | ADDRESS? (OPEN (word | SYMBOL) CLOSE | word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
     | at = pointer EOF                                                                                    # pointed
     | SPEAKER? CPU cpu = NUMBER (UID uid = NUMBER)? PID pid = NUMBER COMM comm = words tainted = taint version = VERSION tail EOF  # task
-    | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint version = VERSION tail EOF                 # oldTask
-    | taint version = VERSION tail EOF                                                                # taintOnly
+    | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint OPEN? version = VERSION tail EOF                 # oldTask
+    | tainted = taint version = VERSION tail EOF                                                                # taintOnly
     | TAINTED flags EOF                                                                               # taintNames
     | SPEAKER* what = (PROCESS | HARDWARE | WORK | MODULES | CODE | OTHER_CPU | OTHER_TASK | OTHER_STACK | CHAIN | END | CUT_HERE | RULER) tail EOF  # labelled
     ;

@@ -13,11 +13,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One report of the kernel while its lines are read.
 final class Report {
     /// So many frames of a stack tell more than anybody reads.
     private static final int MOST_FRAMES = 200;
+
+    /// The locks of all tasks are the longest of texts.
+    private static final int MOST_TEXTS = 1500;
+
+    private static final Pattern BLANKS = Pattern.compile("[ ,]+");
+    private static final Pattern FLAGS = Pattern.compile("\\(.*");
+    private static final String MODULE = "[a-z][A-Za-z0-9_]{1,60}(?:\\([A-Z+-]{1,9}\\))?";
+    private static final Pattern MODULE_NAMES =
+            Pattern.compile(
+                    " ?" + MODULE + "(?: " + MODULE + "){0,200} ?(?:\\[last unloaded: .*)?");
 
     private final List<Title> titles = new ArrayList<>();
     private final Set<Check> checks = EnumSet.noneOf(Check.class);
@@ -25,7 +36,9 @@ final class Report {
     private final List<Symbol> lockPlaces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
+    private TraceLine.@Nullable Release release;
     private @Nullable String process;
+    private boolean listing;
     private @Nullable String code;
     private @Nullable String work;
     private @Nullable String hardware;
@@ -49,6 +62,7 @@ final class Report {
     }
 
     void add(TraceLine line) {
+        listing &= line instanceof TraceLine.Plain;
         switch (line) {
             case Title it -> title(it);
             case TraceLine.Hint it -> checks.add(it.check());
@@ -56,6 +70,7 @@ final class Report {
             case Frame it -> frame(it);
             case Pointer it -> stack().pointer = stack().pointer == null ? it : stack().pointer;
             case Task it -> task(it);
+            case TraceLine.Release it -> release = release == null ? it : release;
             case TraceLine.Process it -> process = process == null ? it.text() : process;
             case TraceLine.Section it -> stacks.add(new Stack(it.part()));
             case TraceLine.Modules it -> modules(it.names());
@@ -99,18 +114,26 @@ final class Report {
         stack().task = stack().task == null ? task : stack().task;
     }
 
+    /// Until Linux 3.10 the list is one line to the kernel and several to its log.
     private void modules(String names) {
-        if (modules.isEmpty()) {
-            for (var name : names.split("[ ,]+", -1)) {
-                if (!name.isEmpty() && !name.startsWith("[")) {
-                    modules.add(name.replaceFirst("\\(.*", ""));
+        if (modules.isEmpty() || listing) {
+            var end = names.indexOf('[');
+            for (var name : BLANKS.split(end < 0 ? names : names.substring(0, end), -1)) {
+                if (!name.isEmpty()) {
+                    modules.add(FLAGS.matcher(name).replaceFirst(""));
                 }
             }
+            listing = end < 0 && !modules.isEmpty();
         }
     }
 
     private void plain(String text) {
-        if (texts.size() < MOST_FRAMES) {
+        if (listing && MODULE_NAMES.matcher(text).matches()) {
+            modules(text);
+            return;
+        }
+        listing = false;
+        if (texts.size() < MOST_TEXTS) {
             texts.add(text);
         }
         var at = text.indexOf("at: ");
@@ -154,6 +177,10 @@ final class Report {
 
     List<String> modules() {
         return modules;
+    }
+
+    TraceLine.@Nullable Release release() {
+        return release;
     }
 
     /// Who was running, as kernels until 3.10 wrote it.

@@ -101,6 +101,8 @@ final class ReportReader {
         closeStale(caller, line);
         switch (said) {
             case Title title when isReport(title) -> title(title, line, caller);
+            case Title title ->
+                    add(new TraceLine.Plain(title.words() + title.rest()), line, caller);
             case Hint hint -> hint(hint, line, caller);
             case TraceLine.CutHere _ -> close(caller);
             case TraceLine.End end -> {

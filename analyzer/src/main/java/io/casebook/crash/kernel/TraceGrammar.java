@@ -17,6 +17,7 @@ import io.casebook.grammar.KernelTraceParser.PointedContext;
 import io.casebook.grammar.KernelTraceParser.PointerContext;
 import io.casebook.grammar.KernelTraceParser.StackContext;
 import io.casebook.grammar.KernelTraceParser.TaintContext;
+import io.casebook.grammar.KernelTraceParser.TaintOnlyContext;
 import io.casebook.grammar.KernelTraceParser.TaskContext;
 import io.casebook.grammar.KernelTraceParser.TitleContext;
 import io.casebook.grammar.KernelTraceParser.WordsContext;
@@ -90,6 +91,8 @@ final class TraceGrammar {
             case PointedContext it -> pointer(it.at);
             case TaskContext it -> task(it.cpu, it.pid, it.comm, it.tainted, it.version);
             case OldTaskContext it -> task(null, it.pid, it.comm, it.tainted, it.version);
+            case TaintOnlyContext it ->
+                    new TraceLine.Release(letters(it.tainted, it.version), text(it.version));
             case LabelledContext it -> labelled(it.what);
             case ContextContext _ -> new TraceLine.Plain("");
             default -> new TraceLine.Plain(text);
@@ -132,9 +135,13 @@ final class TraceGrammar {
         return new TraceLine.Task(
                 cpu == null ? null : number(text(cpu)),
                 text(pid).length() > 10 ? null : Long.valueOf(text(pid)),
-                between(process.start, taint.start),
-                taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", ""),
+                between(process.start, taint.start).replaceFirst(" Kdump: .*$", ""),
+                letters(taint, kernel),
                 text(kernel));
+    }
+
+    private String letters(TaintContext taint, Token kernel) {
+        return taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", "");
     }
 
     private String between(Token start, Token next) {

@@ -51,6 +51,9 @@ sealed interface TraceLine {
     /// Who was running, on a line of its own until Linux 3.10: `bash (pid: 12, ...`.
     record Process(String text) implements TraceLine {}
 
+    /// Which kernel it is, where the task is told elsewhere.
+    record Release(String taint, String kernel) implements TraceLine {}
+
     /// The beginning of a part with frames of its own.
     record Section(Part part) implements TraceLine {}
 
