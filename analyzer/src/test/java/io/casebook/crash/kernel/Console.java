@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 /// The text of a console, and what is read of it.
 record Console(byte[] bytes) {
+    private static final KernelCrashes CRASHES = new KernelCrashes();
     private static final ArtifactPath PATH = new ArtifactPath("console.log");
 
     static Console of(String text) {
@@ -26,8 +27,11 @@ record Console(byte[] bytes) {
     }
 
     List<Crash> crashes() {
-        var table = table();
-        return new KernelCrashes().read(table, marked(table), _ -> "kvm-host");
+        return crashes(table());
+    }
+
+    static List<Crash> crashes(EventTable table) {
+        return CRASHES.read(table, marked(table), _ -> "kvm-host");
     }
 
     List<String> titles() {
