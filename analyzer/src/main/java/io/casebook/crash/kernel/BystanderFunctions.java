@@ -61,9 +61,7 @@ final class BystanderFunctions {
         var patterns = new HashMap<Role, List<String>>();
         for (var group : (List<?>) document) {
             var entry = (Map<?, ?>) group;
-            var role =
-                    Role.valueOf(
-                            String.valueOf(entry.get("role")).toUpperCase(Locale.ROOT));
+            var role = Role.valueOf(String.valueOf(entry.get("role")).toUpperCase(Locale.ROOT));
             var names = patterns.computeIfAbsent(role, _ -> new ArrayList<>());
             ((List<?>) Objects.requireNonNull(entry.get("functions")))
                     .forEach(name -> names.add(String.valueOf(name)));

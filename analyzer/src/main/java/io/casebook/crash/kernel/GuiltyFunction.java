@@ -123,8 +123,7 @@ final class GuiltyFunction {
     private Stream<String> work(List<Stack> stacks) {
         return stacks.stream()
                 .filter(stack -> !idles(stack))
-                .flatMap(
-                        stack -> Stream.concat(pointer(stack), functions(List.of(stack))))
+                .flatMap(stack -> Stream.concat(pointer(stack), functions(List.of(stack))))
                 .filter(this::isWork);
     }
 

@@ -60,9 +60,7 @@ public final class KernelCrashes {
 
     private List<Crash> finish(Map<String, ReportReader> readers) {
         var crashes = new ArrayList<Crash>();
-        readers.forEach(
-                (host, reader) ->
-                        crashes.addAll(crashes(host, reader.finish())));
+        readers.forEach((host, reader) -> crashes.addAll(crashes(host, reader.finish())));
         crashes.sort(
                 (a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
         return crashes;

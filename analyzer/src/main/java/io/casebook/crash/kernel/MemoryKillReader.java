@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 final class MemoryKillReader {
     private static final Pattern INVOKED =
             Pattern.compile(
-                    "^(.{1,64}?) invoked oom-killer: gfp_mask=(0x[0-9a-f]{1,8}(?:\\([^)]{0,300}\\))?)"
-                            + ".*?\\border=(\\d{1,2})");
+                    "^(.{1,64}?) invoked oom-killer:"
+                        + " gfp_mask=(0x[0-9a-f]{1,8}(?:\\([^)]{0,300}\\))?)"
+                        + ".*?\\border=(\\d{1,2})");
 
     private static final Pattern KILL =
             Pattern.compile("[Kk]ill process (\\d{1,9}) \\((.{1,64}?)\\),? score (\\d{1,9})");
@@ -25,16 +26,19 @@ final class MemoryKillReader {
     private static final Pattern KILLED =
             Pattern.compile("Killed process (\\d{1,9}),? (?:UID \\d{1,10}, )?\\((.{1,64}?)\\)");
 
-    private static final Pattern RESIDENT = Pattern.compile("(?:anon|file|shmem)-rss:(\\d{1,15})kB");
+    private static final Pattern RESIDENT =
+            Pattern.compile("(?:anon|file|shmem)-rss:(\\d{1,15})kB");
     private static final Pattern CONSTRAINT =
             Pattern.compile(
-                    "^oom-kill:constraint=CONSTRAINT_([A-Z_]{1,20}),nodemask=([^,]{0,200}(?:,\\d[^,]{0,20}){0,50}),cpuset=([^,]{0,300})");
+                    "^oom-kill:constraint=CONSTRAINT_([A-Z_]{1,20})"
+                            + ",nodemask=([^,]{0,200}(?:,\\d[^,]{0,20}){0,50}),cpuset=([^,]{0,300})");
 
     private static final Pattern GROUP = Pattern.compile(",oom_memcg=([^,]{1,4000}),task_memcg=");
     private static final Pattern OLD_GROUP =
             Pattern.compile("^Task in .{1,4000} killed as a result of limit of (.{1,4000})$");
 
-    private static final Pattern USAGE = Pattern.compile("^memory: usage \\d{1,15}kB, limit (\\d{1,16})kB");
+    private static final Pattern USAGE =
+            Pattern.compile("^memory: usage \\d{1,15}kB, limit (\\d{1,16})kB");
     private static final Pattern SWAP_FREE = Pattern.compile("^Free swap += (\\d{1,15})kB");
     private static final Pattern SWAP = Pattern.compile("^Total swap += (\\d{1,15})kB");
     private static final Pattern RAM = Pattern.compile("^(\\d{1,15}) pages (?:of )?RAM$");
@@ -158,8 +162,7 @@ final class MemoryKillReader {
             return false;
         }
         victim =
-                new Victim(
-                        Long.parseLong(killed.group(1)), killed.group(2), score, resident(text));
+                new Victim(Long.parseLong(killed.group(1)), killed.group(2), score, resident(text));
         return true;
     }
 

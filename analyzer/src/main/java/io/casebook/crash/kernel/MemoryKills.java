@@ -76,7 +76,8 @@ public final class MemoryKills {
     private void read(ReportLine line, String host) {
         var key = host + "\n" + (line.caller() == null ? "" : line.caller());
         var current = open.get(key);
-        if (current != null && (MemoryKillReader.isBeginning(line.text()) || current.isOver(line))) {
+        if (current != null
+                && (MemoryKillReader.isBeginning(line.text()) || current.isOver(line))) {
             close(key);
             current = null;
         }

@@ -18,7 +18,8 @@ final class MemoryTable {
 
     private static final int USUAL_PAGE = 4096;
     private static final int LARGEST_PAGE = 1 << 16;
-    private static final Pattern HEADING = Pattern.compile("^\\[ *pid *\\] +uid +tgid +total_vm .*name$");
+    private static final Pattern HEADING =
+            Pattern.compile("^\\[ *pid *\\] +uid +tgid +total_vm .*name$");
     private static final Pattern ROW = Pattern.compile("^\\[ *(\\d{1,9})\\] +(-?\\d.*)$");
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Comparator<User> LARGEST_FIRST =

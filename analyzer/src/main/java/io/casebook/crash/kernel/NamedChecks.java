@@ -12,17 +12,48 @@ import java.util.List;
 final class NamedChecks {
     private static final List<Named> ALL =
             List.of(
-                    new Named(ReportKind.WARNING, Check.OBJECTS, "lib/debugobjects.c", "", ": ODEBUG bug"),
-                    new Named(ReportKind.WARNING, Check.REFERENCES, "lib/refcount.c", "", ": refcount bug"),
-                    new Named(ReportKind.WARNING, Check.LOCKS, "kernel/locking/lockdep.c", "", ": locking bug"),
+                    new Named(
+                            ReportKind.WARNING,
+                            Check.OBJECTS,
+                            "lib/debugobjects.c",
+                            "",
+                            ": ODEBUG bug"),
+                    new Named(
+                            ReportKind.WARNING,
+                            Check.REFERENCES,
+                            "lib/refcount.c",
+                            "",
+                            ": refcount bug"),
+                    new Named(
+                            ReportKind.WARNING,
+                            Check.LOCKS,
+                            "kernel/locking/lockdep.c",
+                            "",
+                            ": locking bug"),
                     new Named(ReportKind.WARNING, null, "kernel/lockdep.c", "", ": locking bug"),
                     new Named(ReportKind.WARNING, null, "lib/kobject.c", "", ": kobject bug"),
                     new Named(ReportKind.WARNING, null, "mm/usercopy.c", "", ": bad usercopy"),
-                    new Named(ReportKind.WARNING, null, "mm/slab_common.c", "kmalloc", ": kmalloc bug"),
+                    new Named(
+                            ReportKind.WARNING,
+                            null,
+                            "mm/slab_common.c",
+                            "kmalloc",
+                            ": kmalloc bug"),
                     new Named(ReportKind.WARNING, null, "mm/", "kvmalloc", ": kmalloc bug"),
-                    new Named(ReportKind.WARNING, null, "fs/proc/generic.c", "proc_register", ": proc registration bug"),
-                    new Named(ReportKind.KERNEL_BUG, Check.LIST, "lib/list_debug.c", "", "BUG: corrupted list"),
-                    new Named(ReportKind.KERNEL_BUG, null, "mm/usercopy.c", "", "BUG: bad usercopy"));
+                    new Named(
+                            ReportKind.WARNING,
+                            null,
+                            "fs/proc/generic.c",
+                            "proc_register",
+                            ": proc registration bug"),
+                    new Named(
+                            ReportKind.KERNEL_BUG,
+                            Check.LIST,
+                            "lib/list_debug.c",
+                            "",
+                            "BUG: corrupted list"),
+                    new Named(
+                            ReportKind.KERNEL_BUG, null, "mm/usercopy.c", "", "BUG: bad usercopy"));
 
     /// A check.
     ///
@@ -58,6 +89,10 @@ final class NamedChecks {
     /// What follows or replaces the kind in the title of a report that a common check made; null
     /// where none did.
     static @Nullable String words(Report report) {
-        return ALL.stream().filter(it -> it.made(report)).findFirst().map(Named::words).orElse(null);
+        return ALL.stream()
+                .filter(it -> it.made(report))
+                .findFirst()
+                .map(Named::words)
+                .orElse(null);
     }
 }

@@ -141,7 +141,9 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         if (told != null || kind != ReportKind.NULL_POINTER && kind != ReportKind.PAGING_REQUEST) {
             return told;
         }
-        var isX86 = report.texts().stream().anyMatch(it -> it.matches("\\s*(?:CR2: |PGD |\\*pd[ep] ).*"));
+        var isX86 =
+                report.texts().stream()
+                        .anyMatch(it -> it.matches("\\s*(?:CR2: |PGD |\\*pd[ep] ).*"));
         var oops =
                 report.titles().stream()
                         .filter(it -> it.kind() == ReportKind.OOPS)

@@ -42,8 +42,7 @@ final class ReportReader {
                     "(?:(?:CPU: \\d{1,5} PID: \\d{1,9} )?at )?"
                             + "[A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
 
-    private static final Pattern HUNG =
-            Pattern.compile(":\\d{1,9} (?:blocked |can't die )");
+    private static final Pattern HUNG = Pattern.compile(":\\d{1,9} (?:blocked |can't die )");
 
     /// What is told of objects in mm/slub.c.
     private static final Pattern SLAB =
@@ -117,8 +116,7 @@ final class ReportReader {
     private static boolean isReport(Title title) {
         return switch (title.kind()) {
             case WARNING ->
-                    title.words().startsWith("BUG")
-                            || WARNED_AT.matcher(title.rest()).matches();
+                    title.words().startsWith("BUG") || WARNED_AT.matcher(title.rest()).matches();
             case SLAB -> SLAB.matcher(title.rest()).lookingAt();
             case OTHER_TRAP -> title.rest().contains("[#") || !title.words().contains(": ");
             case HUNG_TASK -> HUNG.matcher(title.rest()).find();

@@ -161,7 +161,8 @@ final class ReportTitle {
             var what = words.contains("regs") ? "regs" : "frame pointer";
             return "WARNING: kernel stack " + what + " " + has.replaceFirst("value .*", "value");
         }
-        var where = title.symbols().stream().findFirst().map(it -> FunctionNames.plain(it.function()));
+        var where =
+                title.symbols().stream().findFirst().map(it -> FunctionNames.plain(it.function()));
         var ip = title.rest().contains(" for ip ") ? " at ADDR for ip " : " at ";
         return words + where.map(it -> ip + it).orElse("");
     }

@@ -29,7 +29,8 @@ record RunningTask(
 
     private static final String PID = "(?<pid>\\d{1,9})";
 
-    /// In the title: kernel/hung_task.c, kernel/watchdog.c, lib/smp_processor_id.c, mm/page_alloc.c.
+    /// In the title: kernel/hung_task.c, kernel/watchdog.c, lib/smp_processor_id.c,
+    // mm/page_alloc.c.
     private static final List<Pattern> IN_TITLE =
             List.of(
                     Pattern.compile("^" + NAME + ":" + PID + " (?:blocked|can't die) "),
@@ -61,8 +62,7 @@ record RunningTask(
                 task.map(Task::cpu).orElseGet(() -> cpu(report)),
                 task.map(Task::kernel).orElseGet(() -> release(report, TraceLine.Release::kernel)),
                 task.map(Task::taint)
-                        .or(() -> Optional.ofNullable(
-                                release(report, TraceLine.Release::taint)))
+                        .or(() -> Optional.ofNullable(release(report, TraceLine.Release::taint)))
                         .filter(it -> !it.isEmpty())
                         .orElse(null));
     }
@@ -80,8 +80,7 @@ record RunningTask(
 
     private static Optional<MatchResult> named(Report report) {
         var texts = Stream.concat(Stream.ofNullable(report.process()), report.texts().stream());
-        return Stream.concat(
-                        find(IN_TITLE, Stream.of(report.title().rest())), find(IN_TEXT, texts))
+        return Stream.concat(find(IN_TITLE, Stream.of(report.title().rest())), find(IN_TEXT, texts))
                 .findFirst();
     }
 

@@ -83,27 +83,46 @@ class HostileTraceTest {
                 "INFO: task tool:77 blocked for more than 120 seconds.\n",
                 " foo+0x1/0x2\n",
                 "Modules linked in: a\nb c d e f g h\n",
-                "[ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name\n[1] 1 1 1 1 1 1\n",
+                "[ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name\n"
+                    + "[1] 1 1 1 1 1 1\n",
                 "tool invoked oom-killer: gfp_mask=0xd0, order=0\n",
                 "WARNING: CPU: 1 PID: 77 at a.c:7 foo+0x1/0x2\n"
             })
     void shouldReadEndlessLogsInTimeThatGrowsWithThem(String line) {
-        var text = "BUG: unable to handle kernel paging request\n" + line.repeat(LARGE / line.length());
+        var text =
+                "BUG: unable to handle kernel paging request\n"
+                        + line.repeat(LARGE / line.length());
 
         assertThat(ENOUGH).isGreaterThan(timeOf(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BUG: ", "a", " ", "[", "(", "[<1>] ", "foo+0x1/0x2 ", "INFO: task a:1 ", "a ", "_kill process "})
+    @ValueSource(
+            strings = {
+                "BUG: ",
+                "a",
+                " ",
+                "[",
+                "(",
+                "[<1>] ",
+                "foo+0x1/0x2 ",
+                "INFO: task a:1 ",
+                "a ",
+                "_kill process "
+            })
     void shouldReadOneEndlessLineInTimeThatGrowsWithIt(String part) {
-        var text = "Modules linked in: a\nBUG: Kernel panic - not syncing: " + part.repeat(LARGE / part.length());
+        var text =
+                "Modules linked in: a\nBUG: Kernel panic - not syncing: "
+                        + part.repeat(LARGE / part.length());
 
         assertThat(ENOUGH).isGreaterThan(timeOf(text));
     }
 
     @Test
     void shouldKeepReportsOfBoundedSize() {
-        var text = "BUG: unable to handle kernel paging request\nCall Trace:\n" + " foo+0x1/0x2\n".repeat(1000);
+        var text =
+                "BUG: unable to handle kernel paging request\nCall Trace:\n"
+                        + " foo+0x1/0x2\n".repeat(1000);
 
         assertThat(Console.of(text).crashes().getFirst().frames()).hasSize(200);
     }

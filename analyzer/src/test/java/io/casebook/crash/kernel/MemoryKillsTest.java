@@ -71,8 +71,7 @@ class MemoryKillsTest {
         assertThat(kill.users())
                 .extracting(User::name, User::residentBytes, User::swapBytes, User::adjustment)
                 .containsExactly(
-                        tuple(
-                                "Web Content", 600000L * 4096, 4000L * 4096, 0),
+                        tuple("Web Content", 600000L * 4096, 4000L * 4096, 0),
                         tuple("sshd", 250L * 4096, 10L * 4096, -1000));
         assertThat(kill.evidence().span().lines()).isEqualTo(14);
     }
@@ -86,7 +85,8 @@ class MemoryKillsTest {
         assertThat(kill.limitBytes()).isEqualTo(524288L * 1024);
         assertThat(kill.victim()).isEqualTo(new Victim(2101, "java", 993L, 520000L * 1024));
         assertThat(kill.reason())
-                .isEqualTo("The control group /pods/pod1 was at its limit; java (2101) was killed.");
+                .isEqualTo(
+                        "The control group /pods/pod1 was at its limit; java (2101) was killed.");
     }
 
     @Test
@@ -95,9 +95,7 @@ class MemoryKillsTest {
 
         assertThat(kill.users())
                 .extracting(User::pid, User::uid, User::residentBytes)
-                .containsExactly(
-                        tuple(1501L, 48L, 150000L * 4096),
-                        tuple(442L, 0L, 10L * 4096));
+                .containsExactly(tuple(1501L, 48L, 150000L * 4096), tuple(442L, 0L, 10L * 4096));
         assertThat(kill.victim()).isEqualTo(new Victim(1501, "httpd", 561L, 600000L * 1024));
     }
 

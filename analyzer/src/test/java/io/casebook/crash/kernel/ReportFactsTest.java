@@ -21,7 +21,9 @@ class ReportFactsTest {
     @Test
     void shouldTellWhoRanWhatWhere() {
         var crash =
-                sample("BUG: unable to handle kernel NULL pointer dereference in sample_show", "x86");
+                sample(
+                        "BUG: unable to handle kernel NULL pointer dereference in sample_show",
+                        "x86");
 
         assertThat(crash.process()).isEqualTo("cat");
         assertThat(crash.cpu()).isEqualTo(3);
@@ -45,8 +47,17 @@ class ReportFactsTest {
 
         assertThat(crash.modules())
                 .containsExactly(
-                        "old", "autofs4", "sunrpc", "ipv6", "microcode", "i2c_piix4", "i2c_core",
-                        "sg", "ext4", "jbd2", "mbcache");
+                        "old",
+                        "autofs4",
+                        "sunrpc",
+                        "ipv6",
+                        "microcode",
+                        "i2c_piix4",
+                        "i2c_core",
+                        "sg",
+                        "ext4",
+                        "jbd2",
+                        "mbcache");
         assertThat(crash.cpu()).isEqualTo(1);
         assertThat(crash.attributes())
                 .containsEntry("fault.words", "write, by the kernel, page not present");

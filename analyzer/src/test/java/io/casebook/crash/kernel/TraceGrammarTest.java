@@ -33,14 +33,19 @@ class TraceGrammarTest {
             value = {
                 " sample_open+0x31/0x90|sample_open|0x31||true",
                 " ? sample_open+0x31/0x90 [sample]|sample_open|0x31|sample|false",
-                " sample_open+0x31/0x90 [sample 0123456789abcdef0123456789abcdef01234567]|sample_open|0x31|sample|true",
+                " sample_open+0x31/0x90 [sample"
+                    + " 0123456789abcdef0123456789abcdef01234567]|sample_open|0x31|sample|true",
                 " [<ffffffff81123456>] sample_open+0x31/0x90|sample_open|0x31||true",
-                " [<ffffffff81123456>] ? sample_open+0x31/0x90 [sample]|sample_open|0x31|sample|false",
+                " [<ffffffff81123456>] ? sample_open+0x31/0x90"
+                    + " [sample]|sample_open|0x31|sample|false",
                 " <IRQ>  [<ffffffff81123456>] sample_open+0x31/0x90|sample_open|0x31||true",
                 " [<ffffffff88031234>] :sample:sample_open+0x31/0x90|sample_open|0x31|sample|true",
-                "[c00000003fa5f7a0] [c0000000000abc00] sample_open+0x31/0x90 (unreliable)|sample_open|0x31||false",
-                "([<000003ff80123456>] sample_open+0x31/0x90 [sample])|sample_open|0x31|sample|false",
-                "[<bf0001c0>] (sample_irq [sample]) from [<c0080a1c>] (sample_open+0x31/0x90)|sample_open|0x31||true",
+                "[c00000003fa5f7a0] [c0000000000abc00] sample_open+0x31/0x90"
+                    + " (unreliable)|sample_open|0x31||false",
+                "([<000003ff80123456>] sample_open+0x31/0x90"
+                    + " [sample])|sample_open|0x31|sample|false",
+                "[<bf0001c0>] (sample_irq [sample]) from [<c0080a1c>]"
+                    + " (sample_open+0x31/0x90)|sample_open|0x31||true",
                 " sample_irq from sample_open+0x31/0x90|sample_open|0x31||true",
                 " sample_open+0x31/0x90 fs/sample/open.c:12|sample_open|0x31||true"
             })
@@ -55,7 +60,8 @@ class TraceGrammarTest {
             delimiter = '|',
             value = {
                 "RIP: 0010:sample_open+0x31/0x90|",
-                "RIP: 0010:[<ffffffff81123456>]  [<ffffffff81123456>] sample_open+0x31/0x90 [sample]|sample",
+                "RIP: 0010:[<ffffffff81123456>]  [<ffffffff81123456>] sample_open+0x31/0x90"
+                    + " [sample]|sample",
                 "RIP: e030:sample_open+0x31/0x90 fs/sample/open.c:12|",
                 "RIP: sample_open+0x31/0x90 RSP: ffff88007a0e7d48|",
                 "RIP  [<ffffffff88031234>] :sample:sample_open+0x31/0x90|sample",
@@ -67,7 +73,8 @@ class TraceGrammarTest {
                 "NIP [c0000000000abcde] sample_open+0x31/0x90|",
                 "epc : sample_open+0x31/0x90|",
                 "epc   : 80123456 sample_open+0x31/0x90|",
-                "Krnl PSW : 0704c00180000000 000003ff80123456 (sample_open+0x31/0x90 [sample])|sample",
+                "Krnl PSW : 0704c00180000000 000003ff80123456 (sample_open+0x31/0x90"
+                    + " [sample])|sample",
                 "   ERA: 90000000002ab3c4 sample_open+0x31/0x90|"
             })
     void shouldReadWhereTheInstructionStood(String line, String module) {
@@ -121,7 +128,12 @@ class TraceGrammarTest {
         var joined =
                 random.ints(2000, 0, all.size())
                         .mapToObj(all::get)
-                        .map(line -> part(line, random) + part(all.get(random.nextInt(all.size())), random));
+                        .map(
+                                line ->
+                                        part(line, random)
+                                                + part(
+                                                        all.get(random.nextInt(all.size())),
+                                                        random));
         return Stream.concat(all.stream(), joined);
     }
 
