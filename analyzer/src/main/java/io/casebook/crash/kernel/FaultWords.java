@@ -3,6 +3,7 @@ package io.casebook.crash.kernel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What processors tell of a fault in numbers.
@@ -50,7 +51,7 @@ final class FaultWords {
         return String.join(", ", words);
     }
 
-    private static void add(ArrayList<String> words, int code, int bit, String word) {
+    private static void add(List<String> words, int code, int bit, String word) {
         if ((code & bit) != 0) {
             words.add(word);
         }

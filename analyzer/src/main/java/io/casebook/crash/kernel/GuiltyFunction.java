@@ -61,10 +61,12 @@ final class GuiltyFunction {
                 : first(places, anyFrames(report));
     }
 
-    @SafeVarargs
-    private @Nullable String first(Stream<String>... candidates) {
-        return Stream.of(candidates)
-                .flatMap(it -> it)
+    private @Nullable String first(Stream<String> candidates, Stream<String> others) {
+        return first(Stream.concat(candidates, others));
+    }
+
+    private @Nullable String first(Stream<String> candidates) {
+        return candidates
                 .filter(it -> !bystanders.contains(it))
                 .findFirst()
                 .map(FunctionNames::plain)
@@ -76,7 +78,8 @@ final class GuiltyFunction {
     }
 
     private static Stream<String> pointer(Stack stack) {
-        return Stream.ofNullable(stack.pointer).map(pointer -> pointer.symbol().function());
+        var pointer = stack.pointer;
+        return pointer == null ? Stream.empty() : Stream.of(pointer.symbol().function());
     }
 
     private static Stream<String> named(Report report) {

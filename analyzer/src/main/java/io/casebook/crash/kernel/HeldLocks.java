@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The locks of all tasks, as a hung task makes lockdep print them (kernel/locking/lockdep.c,
 /// debug_show_all_locks). A task that waits for a lock counts as holding it, last of its own.
@@ -55,10 +54,8 @@ record HeldLocks(Map<String, List<Held>> byTask) {
 
     /// The lock for which a task waits; it hangs where it took the last of its locks.
     Optional<Held> awaited(String task) {
-        return Stream.ofNullable(byTask.get(task))
-                .filter(locks -> !locks.isEmpty())
-                .map(List::getLast)
-                .findFirst();
+        var locks = byTask.getOrDefault(task, List.of());
+        return locks.isEmpty() ? Optional.empty() : Optional.of(locks.getLast());
     }
 
     /// The tasks that hold a lock and go on from there: it is not the last of their own.

@@ -43,9 +43,8 @@ final class Report {
     private @Nullable String work;
     private @Nullable String hardware;
 
-    /// Frames of one stack, innermost first, with what is known of who ran it.
-    ///
-    /// @param frames those of all traces of the part together
+    /// Frames of one stack, innermost first, those of all traces of a part together, with what is
+    /// known of who ran it.
     static final class Stack {
         final Part part;
         final List<Frame> frames = new ArrayList<>();
