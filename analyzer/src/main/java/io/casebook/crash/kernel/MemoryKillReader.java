@@ -17,8 +17,8 @@ final class MemoryKillReader {
     private static final Pattern INVOKED =
             Pattern.compile(
                     "^(.{1,64}?) invoked oom-killer:"
-                        + " gfp_mask=(0x[0-9a-f]{1,8}(?:\\([^)]{0,300}\\))?)"
-                        + ".*?\\border=(\\d{1,2})");
+                            + " gfp_mask=(0x[0-9a-f]{1,8}(?:\\([^)]{0,300}\\))?)"
+                            + ".*?\\border=(\\d{1,2})");
 
     private static final Pattern KILL =
             Pattern.compile("[Kk]ill process (\\d{1,9}) \\((.{1,64}?)\\),? score (\\d{1,9})");
@@ -31,7 +31,7 @@ final class MemoryKillReader {
     private static final Pattern CONSTRAINT =
             Pattern.compile(
                     "^oom-kill:constraint=CONSTRAINT_([A-Z_]{1,20})"
-                            + ",nodemask=([^,]{0,200}(?:,\\d[^,]{0,20}){0,50}),cpuset=([^,]{0,300})");
+                        + ",nodemask=([^,]{0,200}(?:,\\d[^,]{0,20}){0,50}),cpuset=([^,]{0,300})");
 
     private static final Pattern GROUP = Pattern.compile(",oom_memcg=([^,]{1,4000}),task_memcg=");
     private static final Pattern OLD_GROUP =

@@ -34,18 +34,18 @@ class TraceGrammarTest {
                 " sample_open+0x31/0x90|sample_open|0x31||true",
                 " ? sample_open+0x31/0x90 [sample]|sample_open|0x31|sample|false",
                 " sample_open+0x31/0x90 [sample"
-                    + " 0123456789abcdef0123456789abcdef01234567]|sample_open|0x31|sample|true",
+                        + " 0123456789abcdef0123456789abcdef01234567]|sample_open|0x31|sample|true",
                 " [<ffffffff81123456>] sample_open+0x31/0x90|sample_open|0x31||true",
                 " [<ffffffff81123456>] ? sample_open+0x31/0x90"
-                    + " [sample]|sample_open|0x31|sample|false",
+                        + " [sample]|sample_open|0x31|sample|false",
                 " <IRQ>  [<ffffffff81123456>] sample_open+0x31/0x90|sample_open|0x31||true",
                 " [<ffffffff88031234>] :sample:sample_open+0x31/0x90|sample_open|0x31|sample|true",
                 "[c00000003fa5f7a0] [c0000000000abc00] sample_open+0x31/0x90"
-                    + " (unreliable)|sample_open|0x31||false",
+                        + " (unreliable)|sample_open|0x31||false",
                 "([<000003ff80123456>] sample_open+0x31/0x90"
-                    + " [sample])|sample_open|0x31|sample|false",
+                        + " [sample])|sample_open|0x31|sample|false",
                 "[<bf0001c0>] (sample_irq [sample]) from [<c0080a1c>]"
-                    + " (sample_open+0x31/0x90)|sample_open|0x31||true",
+                        + " (sample_open+0x31/0x90)|sample_open|0x31||true",
                 " sample_irq from sample_open+0x31/0x90|sample_open|0x31||true",
                 " sample_open+0x31/0x90 fs/sample/open.c:12|sample_open|0x31||true"
             })
@@ -61,7 +61,7 @@ class TraceGrammarTest {
             value = {
                 "RIP: 0010:sample_open+0x31/0x90|",
                 "RIP: 0010:[<ffffffff81123456>]  [<ffffffff81123456>] sample_open+0x31/0x90"
-                    + " [sample]|sample",
+                        + " [sample]|sample",
                 "RIP: e030:sample_open+0x31/0x90 fs/sample/open.c:12|",
                 "RIP: sample_open+0x31/0x90 RSP: ffff88007a0e7d48|",
                 "RIP  [<ffffffff88031234>] :sample:sample_open+0x31/0x90|sample",
@@ -74,7 +74,7 @@ class TraceGrammarTest {
                 "epc : sample_open+0x31/0x90|",
                 "epc   : 80123456 sample_open+0x31/0x90|",
                 "Krnl PSW : 0704c00180000000 000003ff80123456 (sample_open+0x31/0x90"
-                    + " [sample])|sample",
+                        + " [sample])|sample",
                 "   ERA: 90000000002ab3c4 sample_open+0x31/0x90|"
             })
     void shouldReadWhereTheInstructionStood(String line, String module) {
