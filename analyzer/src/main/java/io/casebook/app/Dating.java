@@ -1,6 +1,6 @@
 package io.casebook.app;
 
-import io.casebook.crash.kernel.KernelCrashes;
+import io.casebook.crash.CrashRelations;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
 import io.casebook.model.Artifact;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +34,17 @@ import java.util.stream.Stream;
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
 /// completes what was read of it by that.
 final class Dating {
-    private static final Comparator<Crash> BY_TIME =
-            Comparator.comparing((Crash crash) -> crash.nanos() == EventChunk.UNDATED)
-                    .thenComparingLong(Crash::nanos)
-                    .thenComparing(crash -> crash.evidence().span().artifact())
-                    .thenComparingLong(crash -> crash.evidence().span().offset());
+    /// What a hypervisor tells of all its guests, even if it has but one.
+    private static final Set<String> OF_ALL_GUESTS =
+            Set.of("audit-log", "guest-list", "process-list");
 
     private final UploadReader.Uploads read;
     private final Names processes;
     private final Names hosts;
     private final List<ReadArtifact> recognised;
     private final Map<ArtifactPath, String> artifactHosts;
+    private final List<Diagnostic> hostDoubts;
     private final GuestAttribution guests;
-    private final KernelCrashes kernelCrashes = new KernelCrashes();
 
     Dating(UploadReader.Uploads read, Names processes, Names hosts) {
         this.read = read;
@@ -58,9 +55,9 @@ final class Dating {
                         .filter(artifact -> artifact.parsed() != null)
                         .sorted((a, b) -> a.source().path().compareTo(b.source().path()))
                         .toList();
-        artifactHosts =
-                new HostAttribution(hosts)
-                        .attribute(recognised.stream().map(Dating::parsed).toList());
+        var attribution = new HostAttribution(hosts);
+        artifactHosts = attribution.attribute(recognised.stream().map(Dating::parsed).toList());
+        hostDoubts = attribution.diagnostics();
         guests =
                 new GuestAttribution(
                         recognised.stream().flatMap(a -> parsed(a).facts().stream()).toList(),
@@ -114,8 +111,9 @@ final class Dating {
         return artifactHosts.getOrDefault(path, "");
     }
 
-    /// An artifact that states facts of exactly one guest is about that guest; what a machine wrote
-    /// that is a guest is about that.
+    /// An artifact that states facts of exactly one guest is about that guest, unless it is one
+    // that
+    /// tells of all; what a machine wrote that is a guest is about that.
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
@@ -129,9 +127,10 @@ final class Dating {
                             .distinct()
                             .toList();
             var link = links.get(host(artifact.source().path()));
-            if (names.size() == 1) {
+            var isOfAll = OF_ALL_GUESTS.contains(parsed(artifact).table().format());
+            if (names.size() == 1 && !isOfAll) {
                 byArtifact.put(artifact.source().path(), names.getFirst());
-            } else if (names.isEmpty() && link != null) {
+            } else if ((names.isEmpty() || isOfAll) && link != null) {
                 byArtifact.put(artifact.source().path(), link.guest());
             }
         }
@@ -139,7 +138,11 @@ final class Dating {
     }
 
     private List<Fact> currentFacts(Timeline timeline, List<Fact> all) {
-        var starts = new GuestStarts(timeline.tables(), all, statedCrashes());
+        var starts =
+                new GuestStarts(
+                        timeline.tables(),
+                        all,
+                        recognised.stream().flatMap(this::statedCrashes).toList());
         return all.stream().filter(starts::holds).toList();
     }
 
@@ -154,6 +157,12 @@ final class Dating {
         return subject.kind() == Subject.Kind.HOST && !subject.named()
                 ? Subject.host(host(path))
                 : guests.named(subject, path);
+    }
+
+    /// The crash in an event log is that of the machine whose log it is, unless it is a guest's.
+    private Subject subject(Crash crash, ArtifactPath path) {
+        var who = subject(crash.subject(), path);
+        return who.named() || !CrashRelations.isEvent(crash) ? who : Subject.host(host(path));
     }
 
     private List<TimeSeries> series() {
@@ -173,34 +182,33 @@ final class Dating {
     }
 
     private List<Crash> crashes(List<TableNotes> notes) {
-        var all = new ArrayList<>(statedCrashes());
+        var crashes = new UploadCrashes();
         for (var i = 0; i < recognised.size(); i++) {
             var table = parsed(recognised.get(i)).table();
-            all.addAll(kernelCrashes.read(table, notes.get(i).crashRows(), this::kernelHost));
+            crashes.state(table, statedCrashes(recognised.get(i)).toList());
+            crashes.read(table, notes.get(i).crashRows(), this::kernelHost);
         }
-        all.sort(BY_TIME);
-        return List.copyOf(all);
+        return crashes.all();
     }
 
     /// The machine whose kernel wrote a record; null where none did.
     private @Nullable String kernelHost(EventTable.Row row) {
-        var process = processes.name(row.chunk().process(row.index()));
-        var host = hosts.name(row.chunk().host(row.index()));
-        return !process.equals("kernel")
-                ? null
-                : host.isEmpty() ? host(row.table().artifact()) : host;
+        if (!processes.name(row.chunk().process(row.index())).equals("kernel")) {
+            return null;
+        }
+        var written = hosts.name(row.chunk().host(row.index()));
+        return written.isEmpty() ? host(row.table().artifact()) : written;
     }
 
     /// Crashes that a text states as such.
-    private List<Crash> statedCrashes() {
-        var crashes = new ArrayList<Crash>();
-        for (var artifact : recognised) {
-            for (var crash : parsed(artifact).crashes()) {
-                var who = subject(crash.subject(), artifact.source().path());
-                crashes.add(crash.resolved(who, time(crash, parsed(artifact).table())));
-            }
-        }
-        return List.copyOf(crashes);
+    private Stream<Crash> statedCrashes(ReadArtifact artifact) {
+        var table = parsed(artifact).table();
+        return parsed(artifact).crashes().stream()
+                .map(
+                        crash -> {
+                            var who = subject(crash, table.artifact());
+                            return crash.resolved(who, time(crash, table));
+                        });
     }
 
     /// A crash whose text has the zone is dated by itself, else by the record that tells of it.
@@ -247,6 +255,7 @@ final class Dating {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        all.addAll(hostDoubts);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }

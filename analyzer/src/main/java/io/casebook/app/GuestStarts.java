@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Of a guest that was started several times only the facts of one start hold: of the last one
 /// before the guest crashed, else of the last one. A command line that is not dated, as in a list
 /// of processes, counts as older than those that are.
 final class GuestStarts {
-    /// The fact that only a command line states.
+    /// The fact that a command line states, and besides only a domain's configuration.
     private static final String COMMAND_LINE = "qemu.binary";
+
+    private static final String CONFIGURATION = "domain-xml";
 
     private static final Comparator<Start> BY_TIME =
             Comparator.comparingLong(Start::nanos)
@@ -28,20 +32,36 @@ final class GuestStarts {
 
     private final Map<ArtifactPath, EventTable> tables = new HashMap<>();
     private final Map<Subject, Start> current = new HashMap<>();
+    private final Set<Start> commandLines = new HashSet<>();
+
+    /// What the command lines that count state of each guest.
+    private final Map<Subject, Set<String>> stated = new HashMap<>();
 
     /// @param facts all facts, with named subjects
     /// @param crashes all crashes, with named subjects and resolved times
     GuestStarts(List<EventTable> tables, List<Fact> facts, List<Crash> crashes) {
         tables.forEach(table -> this.tables.put(table.artifact(), table));
         for (var fact : facts) {
-            if (fact.key().equals(COMMAND_LINE)) {
+            if (fact.key().equals(COMMAND_LINE) && !isConfigured(fact)) {
                 var start = start(fact);
+                commandLines.add(start);
                 current.merge(
                         fact.subject(),
                         start,
                         (one, other) -> better(one, other, crash(fact.subject(), crashes)));
             }
         }
+        for (var fact : facts) {
+            var start = current.get(fact.subject());
+            if (start != null && start.equals(start(fact))) {
+                stated.computeIfAbsent(fact.subject(), _ -> new HashSet<>()).add(fact.key());
+            }
+        }
+    }
+
+    private boolean isConfigured(Fact fact) {
+        var table = tables.get(fact.evidence().span().artifact());
+        return table != null && table.format().equals(CONFIGURATION);
     }
 
     /// Nanoseconds of the first dated crash of a guest; the end of time where it has none.
@@ -60,14 +80,18 @@ final class GuestStarts {
         return second.nanos() <= crash || first.nanos() > crash ? second : first;
     }
 
-    /// Whether a fact holds: it belongs to the start that counts, or to none.
+    /// Whether a fact holds: it belongs to the start that counts, or to none. What is configured,
+    /// or was audited, holds where the command line does not say otherwise, as it may be newer.
     boolean holds(Fact fact) {
         var start = current.get(fact.subject());
         if (start == null || fact.subject().kind() != Subject.Kind.GUEST) {
             return true;
         }
         var own = start(fact);
-        return own.equals(start) || !own.isCommandLine();
+        return own.equals(start)
+                || own.isOfGuest()
+                || !commandLines.contains(own)
+                        && !stated.getOrDefault(fact.subject(), Set.of()).contains(fact.key());
     }
 
     private Start start(Fact fact) {
@@ -79,7 +103,7 @@ final class GuestStarts {
                         span.artifact(),
                         row.chunk().offset(row.index()),
                         row.chunk().nanos(row.index()),
-                        !row.table().format().equals("windbg-analysis"));
+                        row.table().format().equals("windbg-analysis"));
     }
 
     /// The record that a place lies in.
@@ -104,6 +128,6 @@ final class GuestStarts {
     /// A record that states facts of a guest.
     ///
     /// @param nanos resolved time, or [EventChunk#UNDATED]
-    /// @param isCommandLine whether it is one, and no analysis of the guest's memory
-    private record Start(ArtifactPath artifact, long offset, long nanos, boolean isCommandLine) {}
+    /// @param isOfGuest whether it is an analysis of the guest's memory
+    private record Start(ArtifactPath artifact, long offset, long nanos, boolean isOfGuest) {}
 }

@@ -2,16 +2,19 @@ package io.casebook.app;
 
 import io.casebook.format.ParsedArtifact;
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,14 +46,18 @@ final class HostAttribution {
     private static final Set<String> TELLING_FOLDERS =
             Set.of("etc", "proc", "sos_commands", "commands");
 
+    private static final int MOST_HOSTS = 8;
+
     private final Names names;
     private final Map<ArtifactPath, String> known = new HashMap<>();
 
     /// The hosts of what lies in a folder, at any depth.
     private final Map<String, Set<String>> below = new HashMap<>();
 
-    /// The names that records carry.
-    private final Set<String> written = new HashSet<>();
+    private final MachineNames machines = new MachineNames();
+
+    /// Names that nothing but a collection's own name tells, which may end with a label.
+    private final Map<String, String> uncertain = new TreeMap<>();
 
     /// What a machine's own tree says that the machine is called, by the root of the tree.
     private final Map<String, Name> roots = new HashMap<>();
@@ -60,15 +67,19 @@ final class HostAttribution {
         this.names = names;
     }
 
-    /// The host of each parsed artifact; empty where nothing tells.
+    /// The host of each parsed artifact; empty where nothing tells. Records that call their machine
+    /// by a name that another one has too are given the name by which it can be told.
     Map<ArtifactPath, String> attribute(List<ParsedArtifact> artifacts) {
+        var written = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
             var host = onlyHost(artifact.table());
             if (!host.isEmpty()) {
-                written.add(host);
-                note(artifact.table().artifact(), host);
+                machines.write(host);
+                written.put(artifact.table().artifact(), host);
             }
+            noteName(artifact);
         }
+        written.forEach((path, host) -> note(path, machines.of(host, path.folder())));
         artifacts.forEach(this::noteStated);
         var all = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
@@ -76,7 +87,41 @@ final class HostAttribution {
             var host = known.getOrDefault(path, fromRoot(path));
             all.put(path, host.isEmpty() ? fromFolder(path) : host);
         }
+        if (machines.areShared()) {
+            artifacts.forEach(artifact -> rename(artifact.table()));
+        }
         return all;
+    }
+
+    /// Says which hosts have a name that may not be theirs.
+    List<Diagnostic> diagnostics() {
+        return uncertain.entrySet().stream()
+                .map(
+                        entry ->
+                                new Diagnostic(
+                                        "timeline",
+                                        "host-name-uncertain",
+                                        new ArtifactPath(entry.getKey()),
+                                        0,
+                                        "Nothing but the name of the collection tells its host, '%s',"
+                                                        .formatted(entry.getValue())
+                                                + " which may end with a label."))
+                .toList();
+    }
+
+    private void noteName(ParsedArtifact artifact) {
+        var path = artifact.table().artifact();
+        var root = root(path);
+        for (var name : Set.copyOf(artifact.hostNames())) {
+            machines.state(name, root == null ? path.folder() : root);
+        }
+    }
+
+    private void rename(EventTable table) {
+        var folder = table.artifact().folder();
+        for (var chunk : table.chunks()) {
+            chunk.renameHosts(host -> names.numberOf(machines.toldApart(names.name(host), folder)));
+        }
     }
 
     private void noteStated(ParsedArtifact artifact) {
@@ -85,7 +130,11 @@ final class HostAttribution {
             return;
         }
         var path = artifact.table().artifact();
-        var host = asWritten(stated.iterator().next());
+        var host = machines.of(stated.iterator().next(), path.folder());
+        if (isTreeWithin(path)) {
+            known.putIfAbsent(path, host);
+            return;
+        }
         if (!known.containsKey(path)) {
             note(path, host);
         }
@@ -94,6 +143,13 @@ final class HostAttribution {
             var isHostName = HOST_NAME.matcher(path.fileName()).matches();
             roots.merge(root, new Name(host, isHostName), Name::better);
         }
+    }
+
+    /// Whether an artifact lies in a tree within a machine's tree, such as a container's, which
+    /// says nothing of the machine around it.
+    private static boolean isTreeWithin(ArtifactPath path) {
+        return root(path) == null
+                && Stream.of(path.folder().split("/")).anyMatch(TELLING_FOLDERS::contains);
     }
 
     /// What a machine's tree says of its name.
@@ -106,21 +162,6 @@ final class HostAttribution {
             }
             return host.equals(other.host) ? this : new Name("", configured);
         }
-    }
-
-    /// The name under which the machine's logs go: these have the short name mostly, where
-    /// configuration has the long one, or the other way about.
-    private String asWritten(String name) {
-        if (written.contains(name)) {
-            return name;
-        }
-        var shortName = name.split("\\.", 2)[0];
-        var same =
-                written.stream()
-                        .filter(other -> other.split("\\.", 2)[0].equals(shortName))
-                        .filter(other -> other.equals(shortName) || name.equals(shortName))
-                        .toList();
-        return same.size() == 1 ? same.getFirst() : name;
     }
 
     /// The folder that holds a machine's own tree, in which an artifact lies; null where it lies in
@@ -172,36 +213,81 @@ final class HostAttribution {
     private String fromRoot(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var name = roots.get(folder);
-            if (name != null || folder.isEmpty()) {
+            if (name != null || folder.isEmpty() || !MachineFolder.inner(folder).isEmpty()) {
                 return name == null ? "" : name.host;
             }
         }
     }
 
     /// The one machine that wrote what lies in the same folder, or around it; else the name of the
-    /// folder.
+    /// folder. A collection with logs of several machines is of the one that it is named for.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var hosts = below.getOrDefault(folder, Set.of());
             if (hosts.size() == 1) {
                 return hosts.iterator().next();
             }
-            if (hosts.size() > 1 || folder.isEmpty()) {
-                return "";
+            if (hosts.size() > 1) {
+                return fromCollection(folder);
             }
-            var machine = MachineFolder.machine(new ArtifactPath(folder).fileName());
+            var inner = MachineFolder.inner(folder);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+            var name = new ArtifactPath(folder).fileName();
+            var machine = MachineFolder.machine(name);
             if (!machine.isEmpty() && !isWithinSystem(folder)) {
-                return asWritten(machine);
+                return named(folder, name, machine);
+            }
+            if (folder.isEmpty()) {
+                return "";
             }
         }
     }
 
-    /// Notes a host at all folders around an artifact; more than two need not be told apart.
+    /// The machine that a folder is named for, unless it lies in another's tree.
+    private String named(String folder, String name, String machine) {
+        var around = innerAround(folder);
+        if (!around.isEmpty()) {
+            return around;
+        }
+        if (MachineFolder.mayHaveLabel(name)) {
+            uncertain.put(folder, machine);
+        }
+        return machines.of(machine, folder);
+    }
+
+    /// The machine within another in whose tree a folder lies: folders in it are not machines.
+    private static String innerAround(String folder) {
+        for (var at = folder; !at.isEmpty(); at = new ArtifactPath(at).folder()) {
+            var inner = MachineFolder.inner(at);
+            if (!inner.isEmpty()) {
+                return inner;
+            }
+        }
+        return "";
+    }
+
+    /// The machine that the collection around is named for; empty where there is none.
+    private String fromCollection(String inner) {
+        for (var folder = inner; !folder.isEmpty(); folder = new ArtifactPath(folder).folder()) {
+            var machine = MachineFolder.collected(new ArtifactPath(folder).fileName());
+            if (!machine.isEmpty()) {
+                return below.getOrDefault(folder, Set.of()).stream()
+                        .filter(host -> MachineFolder.isBefore(host, machine))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(machine);
+            }
+        }
+        return "";
+    }
+
+    /// Notes a host at all folders around an artifact; more than a few need not be told apart.
     private void note(ArtifactPath path, String host) {
         known.put(path, host);
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var hosts = below.computeIfAbsent(folder, _ -> new HashSet<>());
-            if (hosts.size() < 2) {
+            if (hosts.size() < MOST_HOSTS) {
                 hosts.add(host);
             }
             if (folder.isEmpty()) {

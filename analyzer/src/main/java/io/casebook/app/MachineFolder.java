@@ -46,14 +46,21 @@ final class MachineFolder {
                     "nodes",
                     "pods",
                     "current",
-                    "heading");
+                    "heading",
+                    "masters",
+                    "workers",
+                    "host_service_logs",
+                    "static-pods",
+                    "containers",
+                    "baremetal",
+                    "lxd");
 
     /// `sosreport-HOST-LABEL-CASE-2021-03-15-abcdefg` (sos 3.6 and later), before that
     /// `sosreport-HOST.CASE-20170315060308-ab12` (sos/policies: `get_archive_name`).
     private static final Pattern SOSREPORT =
             Pattern.compile(
                     "sosreport-(?<host>[\\w.-]{1,100}?)(?:[.-]\\d{7,12})?"
-                            + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)");
+                        + "(?:-\\d{4}-\\d{2}-\\d{2}-\\w{7}|-\\d{14}(?:-\\w{4})?)(?:-obfuscated)?");
 
     /// `scc_HOST_210315_0603`, in older versions `nts_HOST_170315_0603` (supportutils).
     private static final Pattern SUPPORTCONFIG =
@@ -62,10 +69,46 @@ final class MachineFolder {
     private static final Pattern ARCHIVE =
             Pattern.compile("(?:\\.(?:tar|tgz|tbz|txz|gz|xz|bz2|zst|zip|7z))+!?$");
 
+    /// The folder of a pod, as must-gather names it (openshift/must-gather, `oc adm inspect`).
+    private static final Pattern POD =
+            Pattern.compile("(?:.*/)?namespaces/[^/]{1,253}/pods/(?<name>[^/]{1,253})");
+
+    /// The file system of a container of LXD or LXC on the disk of its host.
+    private static final Pattern CONTAINER =
+            Pattern.compile("(?:.*/)?(?:containers|lxc)/(?<name>[^/]{1,253})/rootfs");
+
+    /// A machine or a container on it, as juju-crashdump names them (crashdump.py,
+    /// `retrieve_single_unit_tarball`).
+    private static final Pattern JUJU =
+            Pattern.compile("(?:.*/)?(?<name>\\d{1,5}/(?:baremetal|(?:lxd|lxc|kvm)/\\d{1,5}))");
+
     private MachineFolder() {}
+
+    /// The machine that a folder is the root of although it may lie within the tree of another one:
+    /// a pod is not its node, a container not its host. Empty for other folders.
+    ///
+    /// @param path from the root of the upload
+    static String inner(String path) {
+        for (var collection : new Pattern[] {POD, CONTAINER}) {
+            var found = collection.matcher(path);
+            if (found.matches()) {
+                return found.group("name");
+            }
+        }
+        var juju = JUJU.matcher(path);
+        return juju.matches()
+                ? "machine-" + juju.group("name").replace("/baremetal", "").replace('/', '-')
+                : "";
+    }
 
     /// The machine that a folder, or an archive, is named for; empty where it is named for none.
     static String machine(String folder) {
+        var host = collected(folder);
+        return host.isEmpty() && named(folder) ? folder : host;
+    }
+
+    /// The machine that a collection is named for; empty where the folder is none.
+    static String collected(String folder) {
         var name = ARCHIVE.matcher(folder).replaceFirst("");
         for (var collection : new Pattern[] {SOSREPORT, SUPPORTCONFIG}) {
             var found = collection.matcher(name);
@@ -73,7 +116,20 @@ final class MachineFolder {
                 return found.group("host");
             }
         }
-        return named(folder) ? folder : "";
+        return "";
+    }
+
+    /// Whether what is taken for the name of a machine may end with a label, which a user gives to
+    /// a sosreport: only a name without the sign before labels is sure to have none.
+    static boolean mayHaveLabel(String folder) {
+        return folder.startsWith("sosreport-") && collected(folder).indexOf('-') >= 0;
+    }
+
+    /// Whether the name of a collection is that of a host, with its domain or a label perhaps.
+    static boolean isBefore(String host, String machine) {
+        return machine.startsWith(host)
+                && (machine.length() == host.length()
+                        || ".-".indexOf(machine.charAt(host.length())) >= 0);
     }
 
     private static boolean named(String folder) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// How far uploads could be read at all.
 ///
-/// @param nothing whether there is neither a text nor any other file with content
+/// @param nothing whether there is no text: what else there is could only be passed over
 /// @param unopened why uploads beside others could not be opened, a sentence each
 /// @param obstacles what was met in the uploads that could be opened, a sentence each
 /// @param warnings what the user said and no upload knows, a sentence each
@@ -22,7 +22,8 @@ public record Readability(
     static Readability of(List<Artifact> artifacts, List<Diagnostic> diagnostics) {
         var met = diagnostics.stream().filter(one -> one.stage().equals(INTAKE)).toList();
         return new Readability(
-                artifacts.stream().noneMatch(artifact -> artifact.bytes() > 0),
+                artifacts.stream()
+                        .noneMatch(artifact -> artifact.charset() != null && artifact.bytes() > 0),
                 met.stream().filter(Readability::unopened).map(Diagnostic::detail).toList(),
                 met.stream()
                         .filter(one -> !unopened(one))

@@ -82,13 +82,19 @@ final class EventsCommand implements Callable<Integer> {
         return Unread.tell(list(), spec) ? ExitStatus.UNREADABLE : ExitStatus.ANALYSED;
     }
 
+    private EventListing.Filter filter() throws UserError {
+        var first = from == null ? null : TimeArgument.nanos(from, false);
+        var last = to == null ? null : TimeArgument.nanos(to, true);
+        if (first != null && last != null && first > last) {
+            throw new UserError(
+                    ExitStatus.USAGE,
+                    Terminal.visible("--from %s is after --to %s".formatted(from, to)));
+        }
+        return new EventListing.Filter(first, last, minSeverity, query);
+    }
+
     private Readability list() throws IOException {
-        var filter =
-                new EventListing.Filter(
-                        from == null ? null : TimeArgument.nanos(from, false),
-                        to == null ? null : TimeArgument.nanos(to, true),
-                        minSeverity,
-                        query);
+        var filter = filter();
         var progress = uploads.progress();
         try (var out = open()) {
             return EventListing.write(uploads.request(null), filter, format, out, progress);

@@ -59,8 +59,9 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         var errors = new ErrorMessages();
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(errors)
+        var command = new CommandLine(new Main());
+        SearchCommand.refuseClusters(command.getSubcommands());
+        return command.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);

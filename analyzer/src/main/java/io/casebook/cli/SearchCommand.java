@@ -4,6 +4,7 @@ import io.casebook.app.History;
 import io.casebook.model.QuerySyntaxException;
 import io.casebook.model.SearchHit;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -26,12 +28,14 @@ import java.util.concurrent.Callable;
             "",
             "Words, \"phrases\", wild* cards, AND OR NOT, and fields: host process pid severity"
                     + " format artifact time incident.",
+            "A minus before a field excludes; write -- before a query that begins with one.",
             "",
             "Examples:",
             "  casebook search 'local_softirq_pending host:vm52'",
             "  casebook search '\"End of file from monitor\" time:[2017-03-15 TO"
                     + " 2017-03-16T06:00]'",
-            "  casebook search 'severity:error NOT process:dhclient' --format json"
+            "  casebook search 'severity:error NOT process:dhclient' --format json",
+            "  casebook search -- '-host:vm52 watchdog'"
         })
 final class SearchCommand implements Callable<Integer> {
     private enum Format {
@@ -80,6 +84,13 @@ final class SearchCommand implements Callable<Integer> {
         } catch (QuerySyntaxException e) {
             throw UserError.of(query, e);
         }
+    }
+
+    /// A query that begins with a minus, as `-host:vm52`, is no `-h` with something behind it: it
+    // is
+    /// refused without a `--` before it, where it would have printed the help.
+    static void refuseClusters(Map<String, CommandLine> commands) {
+        Objects.requireNonNull(commands.get("search")).setPosixClusteredShortOptionsAllowed(false);
     }
 
     private static void print(SearchHit hit, PrintWriter out) {

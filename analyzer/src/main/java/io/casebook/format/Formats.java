@@ -1,6 +1,8 @@
 package io.casebook.format;
 
+import io.casebook.format.apport.ProblemReport;
 import io.casebook.format.audit.AuditLog;
+import io.casebook.format.chrony.ChronyTable;
 import io.casebook.format.clock.ClockOutputFormat;
 import io.casebook.format.cloudinit.CloudInitLog;
 import io.casebook.format.cluster.ClusterLog;
@@ -9,10 +11,12 @@ import io.casebook.format.command.kernel.KernelOutputs;
 import io.casebook.format.command.machine.MachineOutputs;
 import io.casebook.format.command.network.NetworkOutputs;
 import io.casebook.format.command.software.SoftwareOutputs;
+import io.casebook.format.container.ContainerLog;
 import io.casebook.format.dated.DatedLog;
 import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.journal.JournalFormat;
+import io.casebook.format.keepalived.KeepalivedLog;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
 import io.casebook.format.mce.Mcelog;
@@ -21,9 +25,14 @@ import io.casebook.format.ovs.OvsLog;
 import io.casebook.format.packages.PackageHistory;
 import io.casebook.format.qemu.ProcessList;
 import io.casebook.format.qemu.QemuDomainLog;
+import io.casebook.format.samples.ActivityReport;
+import io.casebook.format.samples.DeviceReport;
+import io.casebook.format.samples.MemoryReport;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
+import io.casebook.format.windows.WindowsEventLog;
+import io.casebook.format.windows.WindowsEventText;
 import io.casebook.format.xen.XenInfo;
 import io.casebook.format.xen.XenLog;
 import io.casebook.model.ArtifactPath;
@@ -56,6 +65,15 @@ public final class Formats {
                     new VmwareLog(),
                     new SystemEventLog(),
                     new Mcelog(),
+                    new ActivityReport(),
+                    new DeviceReport(),
+                    new MemoryReport(),
+                    new WindowsEventLog(),
+                    new WindowsEventText(),
+                    new ProblemReport(),
+                    new KeepalivedLog(),
+                    new ChronyTable(),
+                    new ContainerLog(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 

@@ -24,7 +24,9 @@ public abstract class LineParser implements RecordParser {
         /// It belongs to the record before; where there is none, it is kept unparsed.
         CONTINUES,
         /// No rule fits; it is a record of its own.
-        UNPARSED
+        UNPARSED,
+        /// It tells of the text, not of something that happened: it is no record.
+        TITLE
     }
 
     /// Looks at the line `bytes[from, to)`, which holds no line break and is not blank.
@@ -72,11 +74,15 @@ public abstract class LineParser implements RecordParser {
                     pending.end = end;
                 } else {
                     close(open, blanks, sink);
-                    open = at < slice.softEnd();
-                    if (!open) {
+                    if (at >= slice.softEnd()) {
                         return;
                     }
-                    openScratch(line, start, end);
+                    open = line != Line.TITLE;
+                    if (open) {
+                        openScratch(line, start, end);
+                    } else {
+                        sink.blank(1);
+                    }
                 }
                 blanks = 0;
             }

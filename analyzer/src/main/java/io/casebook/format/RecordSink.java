@@ -11,7 +11,7 @@ public interface RecordSink {
     /// A finished record. The draft may be used again afterwards.
     void record(RecordDraft draft);
 
-    /// So many blank lines that belong to no record.
+    /// So many lines, blank ones or titles, that belong to no record.
     void blank(int lines);
 
     /// A fact, with the place that states it.

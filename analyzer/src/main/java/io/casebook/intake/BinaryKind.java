@@ -13,7 +13,6 @@ final class BinaryKind {
     private static final List<Magic> MAGICS =
             List.of(
                     new Magic(0, "DISKDUMP", "kernel dump (diskdump)"),
-                    new Magic(0, "ElfFile\0", "Windows event log"),
                     new Magic(0, "regf", "Windows registry hive"),
                     new Magic(0, "SQLite format 3\0", "SQLite database"),
                     new Magic(12, "a\25\6\0", "Berkeley database (rpmdb or similar)"),
@@ -34,8 +33,6 @@ final class BinaryKind {
                     new Magic(0, "\u00d4\u00c3\u00b2\u00a1", "network capture"),
                     new Magic(0, "\u00a1\u00b2\u00c3\u00d4", "network capture"),
                     new Magic(0, "\n\r\r\n", "network capture (pcapng)"),
-                    new Magic(0, "\u0096\u00d5", "sysstat data"),
-                    new Magic(0, "\u00d5\u0096", "sysstat data"),
                     new Magic(0, "PERFILE2", "perf data"),
                     new Magic(0, "Rar!\32\7", "RAR archive, which is not unpacked"),
                     new Magic(0, "MSCF\0\0\0\0", "cabinet archive, which is not unpacked"),

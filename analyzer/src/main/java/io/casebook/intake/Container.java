@@ -9,7 +9,8 @@ enum Container {
     TAR,
     ZIP,
     SEVEN_Z,
-    SUPPORTCONFIG;
+    SUPPORTCONFIG,
+    PROBLEM_REPORT;
 
     static @Nullable Container of(Head head, String fileName) {
         if (head.has(0, "PK\3\4") || head.has(0, "PK\5\6") || head.has(0, "PK\7\bPK\3\4")) {
@@ -23,6 +24,9 @@ enum Container {
         }
         if (SectionedStream.isIn(head, fileName)) {
             return SUPPORTCONFIG;
+        }
+        if (FieldedStream.isIn(head, fileName)) {
+            return PROBLEM_REPORT;
         }
         return byName(head, fileName.toLowerCase(Locale.ROOT));
     }

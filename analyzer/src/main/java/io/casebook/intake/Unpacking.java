@@ -110,6 +110,7 @@ final class Unpacking {
         switch (container) {
             case TAR -> members(piece, new TarMembers(stream));
             case SUPPORTCONFIG -> members(piece, new SectionMembers(stream, piece.modified()));
+            case PROBLEM_REPORT -> members(piece, new FieldMembers(stream, piece.modified()));
             case ZIP, SEVEN_Z -> seekable(piece, container, stream);
         }
     }

@@ -55,6 +55,8 @@ public record Coverage(
     public enum Outcome {
         /// Read as events and facts.
         READ("read"),
+        /// Taken for a format of which no line fits.
+        NOT_UNDERSTOOD("not understood: no line fits the format"),
         /// Text whose format nobody knows.
         UNKNOWN("not read: text in no known format"),
         /// No text, or nothing in it.
@@ -73,7 +75,9 @@ public record Coverage(
 
         private static Outcome of(Artifact artifact) {
             if (artifact.format() != null) {
-                return READ;
+                var isUnderstood =
+                        artifact.events() == 0 || artifact.unparsed() < artifact.events();
+                return isUnderstood ? READ : NOT_UNDERSTOOD;
             }
             return artifact.charset() == null ? PASSED_OVER : UNKNOWN;
         }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A crash of a kernel, a guest or a hypervisor, as a text or a dump tells it.
 ///
@@ -13,6 +14,7 @@ import java.util.Map;
 /// @param nanos resolved time, nanoseconds since 1970-01-01T00:00Z, or [EventChunk#UNDATED]
 /// @param attributes everything else the text says, keyed as in signatures: `bucket`, `os.build`,
 ///     `uptime.seconds`
+/// @param context what the rest of the upload tells of it
 public record Crash(
         Kind kind,
         Subject subject,
@@ -28,7 +30,47 @@ public record Crash(
         List<String> modules,
         List<Frame> frames,
         @Nullable Bugcheck bugcheck,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Context context) {
+
+    /// A crash of which only its own text is known yet.
+    public Crash(
+            Kind kind,
+            Subject subject,
+            String title,
+            Reading reading,
+            String readingText,
+            long nanos,
+            Evidence evidence,
+            @Nullable String process,
+            @Nullable Integer cpu,
+            @Nullable String kernel,
+            @Nullable String tainted,
+            List<String> modules,
+            List<Frame> frames,
+            @Nullable Bugcheck bugcheck,
+            Map<String, String> attributes) {
+        this(
+                kind,
+                subject,
+                title,
+                reading,
+                readingText,
+                nanos,
+                evidence,
+                process,
+                cpu,
+                kernel,
+                tainted,
+                modules,
+                frames,
+                bugcheck,
+                attributes,
+                Context.UNKNOWN);
+    }
+
+    /// Frames of a fingerprint.
+    private static final int MOST_FRAMES = 5;
 
     /// What crashed.
     public enum Kind {
@@ -69,8 +111,38 @@ public record Crash(
             @Nullable String module,
             @Nullable String symbol) {}
 
+    /// What the rest of the upload tells of a crash.
+    ///
+    /// @param basis how its time is known
+    /// @param uncertaintyMillis of the time, to either side
+    /// @param places where else it is told, such as in messages besides the kernel's own log
+    /// @param cause the crash of the same boot that this one follows from; null where it stands for
+    ///     itself
+    public record Context(
+            TimeBasis basis,
+            long uncertaintyMillis,
+            List<Evidence> places,
+            @Nullable SourceSpan cause) {
+        /// Nothing.
+        public static final Context UNKNOWN = new Context(TimeBasis.NONE, 0, List.of(), null);
+    }
+
     /// The same crash, of another subject and at a resolved time.
     public Crash resolved(Subject who, long when) {
+        return with(who, when, evidence, context);
+    }
+
+    /// The same crash with its place in other words.
+    public Crash withEvidence(Evidence other) {
+        return with(subject, nanos, other, context);
+    }
+
+    /// The same crash, seen with the rest of the upload.
+    public Crash within(Context other) {
+        return with(subject, nanos, evidence, other);
+    }
+
+    private Crash with(Subject who, long when, Evidence where, Context known) {
         return new Crash(
                 kind,
                 who,
@@ -78,7 +150,7 @@ public record Crash(
                 reading,
                 readingText,
                 when,
-                evidence,
+                where,
                 process,
                 cpu,
                 kernel,
@@ -86,26 +158,19 @@ public record Crash(
                 modules,
                 frames,
                 bugcheck,
-                attributes);
+                attributes,
+                known);
     }
 
-    /// The same crash with its place in other words.
-    public Crash withEvidence(Evidence other) {
-        return new Crash(
-                kind,
-                subject,
-                title,
-                reading,
-                readingText,
-                nanos,
-                other,
-                process,
-                cpu,
-                kernel,
-                tainted,
-                modules,
-                frames,
-                bugcheck,
-                attributes);
+    /// By which crashes of one fault are found again, in this upload and in others: the title and
+    /// the innermost frames that the unwinder was sure of.
+    public String fingerprint() {
+        var innermost =
+                frames.stream()
+                        .filter(Frame::reliable)
+                        .limit(MOST_FRAMES)
+                        .map(Frame::function)
+                        .collect(Collectors.joining(" < "));
+        return innermost.isEmpty() ? title : title + " | " + innermost;
     }
 }

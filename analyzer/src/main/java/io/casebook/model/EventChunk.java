@@ -9,10 +9,11 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.function.IntUnaryOperator;
 
 /// The columns of the events of one slice of an artifact, outside the heap: some fifty bytes an
 /// event. Written once from an [EventBuffer]; only the resolved times are filled in later, by the
-/// timeline.
+/// timeline, and hosts renamed that others are called like.
 public final class EventChunk {
     /// What [#nanos] says of an event that nothing dates.
     public static final long UNDATED = Long.MIN_VALUE;
@@ -237,6 +238,22 @@ public final class EventChunk {
         time.put(row, nanos);
         basis.put(row, (byte) onBasis.ordinal());
         uncertainty.put(row, uncertaintyMillis);
+    }
+
+    /// Gives hosts the numbers of other names: those of machines that records do not tell apart.
+    public void renameHosts(IntUnaryOperator renamed) {
+        var last = Names.NONE;
+        var lastRenamed = Names.NONE;
+        for (var row = 0; row < size; row++) {
+            var written = host.get(row);
+            if (written != last) {
+                last = written;
+                lastRenamed = renamed.applyAsInt(written);
+            }
+            if (lastRenamed != written) {
+                host.put(row, lastRenamed);
+            }
+        }
     }
 
     /// Cuts one block of memory into columns, widest first so that each is aligned. The memory goes

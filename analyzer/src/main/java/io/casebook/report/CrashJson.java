@@ -1,6 +1,7 @@
 package io.casebook.report;
 
 import io.casebook.model.Crash;
+import io.casebook.model.SourceSpan;
 
 /// A crash as a member of the JSON report.
 final class CrashJson {
@@ -14,6 +15,7 @@ final class CrashJson {
                 .list("frames", crash.frames(), frame -> frame(out, frame))
                 .object("bugcheck", crash.bugcheck(), bugcheck -> bugcheck(out, bugcheck))
                 .map("attributes", crash.attributes());
+        context(out, crash);
     }
 
     private static void place(JsonOut out, Crash crash) {
@@ -27,6 +29,23 @@ final class CrashJson {
                 .number("lines", span.lines())
                 .number("offset", span.offset())
                 .text("text", crash.evidence().text());
+    }
+
+    private static void context(JsonOut out, Crash crash) {
+        var context = crash.context();
+        var cause = context.cause();
+        out.text("basis", context.basis().label())
+                .number("uncertainty_ms", context.uncertaintyMillis())
+                .text("fingerprint", crash.fingerprint())
+                .list("places", context.places(), it -> span(out, it.span()))
+                .object("consequence_of", cause, it -> span(out, it));
+    }
+
+    private static void span(JsonOut out, SourceSpan span) {
+        out.text("artifact", span.artifact().value())
+                .number("line", span.line())
+                .number("lines", span.lines())
+                .number("offset", span.offset());
     }
 
     private static void machine(JsonOut out, Crash crash) {

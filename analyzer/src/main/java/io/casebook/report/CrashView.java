@@ -1,6 +1,7 @@
 package io.casebook.report;
 
 import io.casebook.model.Crash;
+import io.casebook.model.EventChunk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,16 @@ import java.util.Set;
 /// A crash as the page shows it.
 ///
 /// @param kind in plain words
+/// @param doubt of its time; empty where it is written in full
+/// @param places where else it is told
+/// @param cause the place of the crash that it follows from; empty where it stands for itself
 public record CrashView(
         Crash crash,
         String kind,
         String where,
+        String doubt,
+        Capped<String> places,
+        String cause,
         Capped<Crash.Frame> frames,
         Capped<String> modules,
         Capped<Map.Entry<String, String>> attributes,
@@ -23,6 +30,7 @@ public record CrashView(
     private static final int MOST_FRAMES = 40;
     private static final int MOST_MODULES = 60;
     private static final int MOST_ATTRIBUTES = 40;
+    private static final int MOST_PLACES = 20;
     private static final int LONGEST_TEXT = 6000;
 
     static CrashView of(Crash crash) {
@@ -30,10 +38,19 @@ public record CrashView(
                 crash,
                 kind(crash.kind()),
                 Quote.where(crash.evidence().span()),
+                doubt(crash),
+                Capped.of(crash.context().places(), MOST_PLACES).map(it -> Quote.where(it.span())),
+                crash.context().cause() == null ? "" : Quote.where(crash.context().cause()),
                 Capped.of(crash.frames(), MOST_FRAMES),
                 Capped.of(crash.modules(), MOST_MODULES),
                 Capped.of(attributes(crash), MOST_ATTRIBUTES),
                 Quote.of(crash.evidence(), LONGEST_TEXT));
+    }
+
+    private static String doubt(Crash crash) {
+        return crash.nanos() == EventChunk.UNDATED
+                ? ""
+                : Wording.doubt(crash.context().basis(), crash.context().uncertaintyMillis());
     }
 
     /// What is not told already under a name of its own.

@@ -79,7 +79,7 @@ final class SeriesLines {
 
     private String note() {
         var more = lines.more() + panel.untold();
-        return more == 0 ? "" : "and " + Wording.count(more, "more") + " with lower peaks";
+        return more == 0 ? "" : "and " + Wording.count(more) + " more with lower peaks";
     }
 
     private XYSeriesCollection data() {

@@ -75,8 +75,14 @@ record BootAnchor(
     ///
     /// @param atStart the counter when the kernel started
     String words(long atStart) {
-        return "boot %s ± %s s, %s"
-                .formatted(UtcTime.format(at(atStart), 3), uncertaintyMillis / 1000.0, how);
+        return "boot %s %s, %s".formatted(UtcTime.format(at(atStart), 3), doubt(), how);
+    }
+
+    /// `± 0.2 s`.
+    String doubt() {
+        return uncertaintyMillis == Integer.MAX_VALUE // all that it can hold
+                ? "± more than 24 d"
+                : "± " + uncertaintyMillis / 1000.0 + " s";
     }
 
     /// The first place that it rests on, in words.

@@ -112,11 +112,11 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
                 + found.at(piece)
                         .map(
                                 anchor ->
-                                        "%s ± %s s, %s"
+                                        "%s %s, %s"
                                                 .formatted(
                                                         before.map(b -> later(anchor, b))
                                                                 .orElse("known"),
-                                                        anchor.uncertaintyMillis() / 1000.0,
+                                                        anchor.doubt(),
                                                         anchor.how()))
                         .orElse("not known");
     }

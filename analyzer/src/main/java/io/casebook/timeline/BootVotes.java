@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Makes one anchor of many votes; see [BootElection] for which ones win.
 final class BootVotes {
     /// Logging starts so long after the kernel at most.
-    private static final long LONGEST_WAIT_NANOS = 120_000_000_000L;
+    static final long LONGEST_WAIT_NANOS = 120_000_000_000L;
 
     /// A logger takes a message so long after the kernel said it, mostly.
     private static final int TAKING_MILLIS = 5;

@@ -3,6 +3,7 @@ package io.casebook.timeline;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,17 @@ final class KernelText {
             Pattern.compile(
                     " kernel(?:\\[\\d{0,9}\\])?:?(?: ?\\[[^\\]]{1,40}\\]){0,2}(?: -){0,3} *$");
 
+    /// The same in a decoded journal: `2021-03-04T05:06:07.123456Z web1 kernel[-] {PRIORITY=`.
+    private static final Pattern KERNEL_IN_JOURNAL =
+            Pattern.compile("\\S{1,40} \\S{1,256} kernel\\[(?:-|\\d{1,9})\\] \\{");
+
+    /// When the kernel said it, and when the journal took it, in microseconds of the kernel's
+    /// clock. Quotes within values are escaped. Source: systemd.journal-fields(7).
+    private static final byte[] SAID = ascii("_SOURCE_MONOTONIC_TIMESTAMP=\"");
+    private static final byte[] TAKEN = ascii("__MONOTONIC_TIMESTAMP=\"");
+    private static final int LONGEST_FIELDS = 1 << 15;
+    private static final int MOST_MICROS_DIGITS = 15;
+
     private static final int LONGEST_STAMP = 24;
     private static final int MOST_DIGITS = 10;
     private static final int FRACTION_DIGITS = 9;
@@ -28,6 +40,7 @@ final class KernelText {
 
     private final EventTable table;
     private final boolean ofKernelAlone;
+    private final boolean ofJournal;
     private final BitSet judged = new BitSet();
     private final BitSet kernel = new BitSet();
     private byte[] block = new byte[0];
@@ -35,11 +48,17 @@ final class KernelText {
     private int from;
     private int to;
     private long stamp;
+    private long taken = NO_STAMP;
     private long reads;
 
     KernelText(EventTable table) {
         this.table = table;
         ofKernelAlone = table.format().equals("kernel-log");
+        ofJournal = table.format().equals("systemd-journal");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// How many messages were read.
@@ -56,21 +75,26 @@ final class KernelText {
         var process = chunk.process(row);
         if (!judged.get(process)) {
             judged.set(process);
-            var length = Math.min(chunk.messageStart(row), LONGEST);
-            var start = chunk.offset(row) + chunk.messageStart(row) - length;
-            kernel.set(process, isKernel(table.text().string(start, length)));
+            kernel.set(process, isKernel(chunk, row));
         }
         return kernel.get(process);
     }
 
-    private static boolean isKernel(String header) {
-        return KERNEL.matcher(header).find();
+    private boolean isKernel(EventChunk chunk, int row) {
+        var length = Math.min(chunk.messageStart(row), LONGEST);
+        if (ofJournal) {
+            var start = table.text().string(chunk.offset(row), length);
+            return KERNEL_IN_JOURNAL.matcher(start).lookingAt();
+        }
+        var start = chunk.offset(row) + chunk.messageStart(row) - length;
+        return KERNEL.matcher(table.text().string(start, length)).find();
     }
 
     /// Goes to a message.
     void read(EventChunk chunk, int row) {
         reads++;
-        var header = Math.min(chunk.messageStart(row), 2 * LONGEST_STAMP);
+        var longest = ofJournal ? LONGEST_FIELDS : 2 * LONGEST_STAMP;
+        var header = Math.min(chunk.messageStart(row), longest);
         var start = chunk.offset(row) + chunk.messageStart(row);
         var length = Math.min(chunk.length(row) - chunk.messageStart(row), LONGEST);
         if (start - header < blockStart || start + length > blockStart + block.length) {
@@ -86,14 +110,38 @@ final class KernelText {
         while (to > from && block[to - 1] <= ' ' && block[to - 1] >= 0) {
             to--;
         }
-        stamp = headerStamp(from - header);
-        takeStamp();
+        if (ofJournal) {
+            stamp = micros(SAID, from - header);
+            taken = micros(TAKEN, from - header);
+        } else {
+            stamp = headerStamp(from - header);
+            takeStamp();
+        }
+    }
+
+    /// The value of a field before the message, in nanoseconds.
+    private long micros(byte[] field, int least) {
+        for (var at = least + 1; at + field.length < from; at++) {
+            var starts = block[at - 1] == ' ' || block[at - 1] == '{';
+            if (starts && block[at] == field[0] && isAt(at, field)) {
+                var start = at + field.length;
+                var end = endOfDigits(start, Math.min(from, start + MOST_MICROS_DIGITS));
+                return end == start ? NO_STAMP : digits(start, end, end - start) * 1000;
+            }
+        }
+        return NO_STAMP;
     }
 
     /// Nanoseconds of the kernel's own stamp where a logger left it before or in the message, as in
     /// `kernel: [   12.143019] eth0: link up`; else [#NO_STAMP].
     long stamp() {
         return stamp;
+    }
+
+    /// The kernel's clock, in nanoseconds, at the time that the record bears: when the journal took
+    /// the message; [#NO_STAMP] where none tells.
+    long taken() {
+        return taken;
     }
 
     /// Bytes of the message, without the stamp.

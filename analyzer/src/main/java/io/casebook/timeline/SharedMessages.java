@@ -81,13 +81,16 @@ final class SharedMessages {
                     if (seen <= MOST_OCCURRENCES && cast < MOST_VOTES) {
                         cast++;
                         votes.computeIfAbsent(segment, _ -> new ArrayList<>())
-                                .add(vote(reading, message, telling, row));
+                                .add(vote(reading, message, telling, row, text.taken()));
                     }
                 });
     }
 
-    private static BootVote vote(long reading, long message, boolean telling, EventTable.Row row) {
-        var nanos = row.chunk().nanos(row.index());
+    /// While the machine starts, messages wait for the journal, which tells by how much.
+    private static BootVote vote(
+            long reading, long message, boolean telling, EventTable.Row row, long taken) {
+        var waited = taken >= reading && reading <= BootVotes.LONGEST_WAIT_NANOS;
+        var nanos = row.chunk().nanos(row.index()) - (waited ? taken - reading : 0);
         var uncertainty = row.chunk().uncertaintyMillis(row.index());
         return BootVote.of(nanos, uncertainty, reading, message, telling, row);
     }

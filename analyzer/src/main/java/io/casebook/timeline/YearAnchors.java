@@ -101,7 +101,8 @@ final class YearAnchors {
         return zone.uncertaintyMillis() * 1_000_000L;
     }
 
-    private void exact(YearRuns.Place place, Instant time, long tolerance, String how) {
+    /// Whether the time is that of the line in any year.
+    private boolean exact(YearRuns.Place place, Instant time, long tolerance, String how) {
         var local = local(time);
         var near = LocalDateTime.ofInstant(time, ZoneOffset.UTC).getYear();
         var found =
@@ -109,6 +110,7 @@ final class YearAnchors {
                         .filter(year -> distance(place, year, local) <= tolerance)
                         .findFirst();
         found.ifPresent(year -> add(place, YearPoint.Kind.EXACT, y -> y == year ? 0 : 1, how));
+        return found.isPresent();
     }
 
     private long distance(YearRuns.Place place, int year, long local) {
@@ -157,9 +159,8 @@ final class YearAnchors {
             if (isYearless && reading >= run.first()) { // so no new year has begun since
                 var place = new YearRuns.Place(row, number, 0, reading);
                 var time = InnerStamp.read(line.message());
-                if (time.isPresent()) {
-                    var how = "from the UTC time within its messages";
-                    exact(place, time.get(), SAME_LINE + slack(), how);
+                var how = "from the UTC time within its messages";
+                if (time.isPresent() && exact(place, time.get(), SAME_LINE + slack(), how)) {
                     return;
                 }
             }

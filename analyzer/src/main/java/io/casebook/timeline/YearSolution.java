@@ -82,7 +82,8 @@ final class YearSolution {
         var spans = new YearSpans(points, offsets, breaks());
         var verdict = new YearVerdict(points, offsets);
         var reasons = verdict.reasons();
-        var told = !reasons.isEmpty() || verdict.leavesOne(lowest, YEARS);
+        var told = verdict.isKnown(lowest, YEARS);
+        var doubt = told ? 0 : Integer.MAX_VALUE;
         var basis = told ? zoneBasis() : TimeBasis.ASSUMED;
         var writing =
                 new YearWriting(
@@ -91,7 +92,7 @@ final class YearSolution {
                         chain,
                         spans,
                         zone,
-                        new YearWriting.Doubt(basis, told ? 0 : Integer.MAX_VALUE),
+                        new YearWriting.Doubt(basis, doubt),
                         future());
         writing.write();
         complain(points, offsets, verdict, spans, writing);
@@ -101,7 +102,7 @@ final class YearSolution {
                 source.host(),
                 Clock.Kind.YEARLESS,
                 basis,
-                zone.uncertaintyMillis(),
+                Precision.sum(doubt, zone.uncertaintyMillis()),
                 anchors(reasons),
                 words);
     }

@@ -47,13 +47,20 @@ final class YearVerdict {
                 .toList();
     }
 
-    /// Whether the points that hold leave one year only, though none of them tells it.
+    /// Whether the year is known: something tells it, or no other one is possible. The time of a
+    /// file alone tells none, as a copy has the time at which it was made, unless the last line is
+    /// of the same day and hour; that kind is [Kind#CLOSE].
     ///
     /// @param lowest the first year that the first line can have
     /// @param count how many years it can have
-    boolean leavesOne(int lowest, int count) {
+    boolean isKnown(int lowest, int count) {
+        return reasons().stream().anyMatch(point -> point.kind() != Kind.FILE_TIME)
+                || leavesOne(lowest, count);
+    }
+
+    private boolean leavesOne(int lowest, int count) {
         var held = IntStream.range(0, offsets.length).filter(this::holds).mapToObj(points::get);
-        var holding = held.toList();
+        var holding = held.filter(point -> point.kind() != Kind.FILE_TIME).toList();
         return IntStream.range(lowest, lowest + count)
                         .filter(
                                 year ->

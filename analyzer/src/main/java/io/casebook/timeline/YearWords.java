@@ -8,6 +8,8 @@ import java.util.List;
 /// @param zone of its times
 record YearWords(TableSource source, Zone zone) {
     private static final String UNKNOWN = "not known, the last one possible assumed";
+    private static final String UNSUPPORTED =
+            "assumed %s, which nothing supports: that of a copy is later, by years perhaps";
     private static final String ONLY = "the only one that is possible";
 
     /// @param reasons what told the year, best first
@@ -18,7 +20,7 @@ record YearWords(TableSource source, Zone zone) {
             text.append(" of ").append(source.host());
         }
         text.append(": no year, no zone; ").append(years(written)).append(' ');
-        text.append(reasons.isEmpty() ? (told ? ONLY : UNKNOWN) : reasons.getFirst().how());
+        text.append(reason(reasons, told));
         if (written.unset() > 0) {
             text.append("; lines of a clock that was not set, between their neighbours: ");
             text.append(written.unset());
@@ -29,6 +31,15 @@ record YearWords(TableSource source, Zone zone) {
             text.append("; a silence of more than a year lies between");
         }
         return text.append("; ").append(zone.how()).toString();
+    }
+
+    private static String reason(List<YearPoint> reasons, boolean told) {
+        if (reasons.isEmpty()) {
+            return told ? ONLY : UNKNOWN;
+        }
+        var how = reasons.getFirst().how();
+        var isOnly = told && reasons.getFirst().kind() == YearPoint.Kind.FILE_TIME;
+        return isOnly ? ONLY : told ? how : UNSUPPORTED.formatted(how);
     }
 
     private static String years(YearWriting written) {

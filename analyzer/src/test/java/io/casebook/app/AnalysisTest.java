@@ -9,10 +9,14 @@ import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.UtcTime;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +117,63 @@ class AnalysisTest {
         assertThat(hostOf(incident, "node1/var/log/messages")).isEqualTo("web1");
         assertThat(hostOf(incident, "node1/dmesg")).as("beside it").isEqualTo("web1");
         assertThat(hostOf(incident, "db7/dmesg")).as("the folder's name").isEqualTo("db7");
+    }
+
+    @Test
+    void shouldTellMachinesOfAJujuDumpFromTheirContainers() throws IOException {
+        var undated = "[    1.000000] usb 1-1: new device\n";
+        file("1/baremetal/var/log/syslog", LINE.formatted(1, "kvm7", "app"));
+        file("1/baremetal/var/log/dmesg", undated);
+        file("1/baremetal/var/lib/lxd/containers/juju-9f-1-lxd-0/rootfs/var/log/dmesg", undated);
+        file("1/lxd/3/var/log/dmesg", undated);
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, "1/baremetal/var/log/dmesg")).isEqualTo("kvm7");
+        assertThat(hostOf(incident, "1/lxd/3/var/log/dmesg")).isEqualTo("machine-1-lxd-3");
+        assertThat(
+                        hostOf(
+                                incident,
+                                "1/baremetal/var/lib/lxd/containers/juju-9f-1-lxd-0/rootfs/var"
+                                        + "/log/dmesg"))
+                .isEqualTo("juju-9f-1-lxd-0");
+    }
+
+    @Test
+    void shouldNotTakeAPodForItsNode() throws IOException {
+        var pod = "mg/quay-io-x/namespaces/ns/pods/web-5f/app/app/logs/current.log";
+        file("mg/quay-io-x/host_service_logs/masters/kubelet.log", LINE.formatted(1, "m0", "a"));
+        file(
+                pod,
+                """
+                2023-05-01T12:00:00.123456789Z starting
+                2023-05-01T12:00:01.123456789Z ready
+                """);
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, pod)).isEqualTo("web-5f");
+    }
+
+    @Test
+    void shouldTakeTarsInASosreportForPartOfIt() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+            var text = "ro root=/dev/sda1 quiet\n".getBytes(StandardCharsets.UTF_8);
+            var entry = new TarArchiveEntry("proc/cmdline");
+            entry.setSize(text.length);
+            tar.putArchiveEntry(entry);
+            tar.write(text);
+            tar.closeArchiveEntry();
+        }
+        file("sosreport-a/etc/hostname", "kvm7\n");
+        file("sosreport-b/etc/hostname", "kvm8\n");
+        file("sosreport-b/proc/boot.tar", "");
+        Files.write(upload.resolve("sosreport-b/proc/boot.tar"), bytes.toByteArray());
+
+        var incident = incident();
+
+        assertThat(hostOf(incident, "sosreport-b/proc/boot.tar!/proc/cmdline")).isEqualTo("kvm8");
     }
 
     @Test

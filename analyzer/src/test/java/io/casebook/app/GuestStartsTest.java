@@ -49,6 +49,30 @@ final class GuestStartsTest {
         assertThat(flags()).containsExactly("hv_relaxed");
     }
 
+    @Test
+    void shouldKeepWhatOnlyOthersStateOfAGuestWithACommandLine() throws IOException {
+        write("hv1/qemu/vm7.log", start("05:00", PLAIN));
+        write(
+                "hv1/vm7.xml",
+                domain(
+                        "<on_crash>preserve</on_crash><vcpu>8</vcpu><devices><emulator>/usr/bin/qemu</emulator></devices>"));
+        write(
+                "hv1/var/log/audit/audit.log",
+                """
+                type=DAEMON_START msg=audit(1489550400.002:7341): op=start kernel=3.10.0 res=success
+                type=VIRT_RESOURCE msg=audit(1489554000.100:97): pid=1188 uid=0 msg='virt=kvm \
+                resrc=net reason=start vm="vm7" old-net="?" new-net="52:54:00:a1:b2:c3" \
+                exe="/usr/sbin/libvirtd" res=success'
+                """);
+        assertThat(values("guest.on-crash")).containsExactly("preserve");
+        assertThat(values("guest.mac")).containsExactly("52:54:00:a1:b2:c3");
+        assertThat(values("cpu.count")).containsExactly("2");
+    }
+
+    private static String domain(String content) {
+        return "<domain type='kvm'>\n<name>vm7</name>\n" + content + "\n</domain>\n";
+    }
+
     private static String start(String time, String cpu) {
         return """
         2017-03-15 %s:00.000+0000: starting up libvirt version: 1.3.1, qemu version: 2.5.0, hostname: hv1
@@ -64,11 +88,15 @@ final class GuestStartsTest {
     }
 
     private List<String> flags() throws IOException {
+        return values("cpu.flags");
+    }
+
+    private List<String> values(String key) throws IOException {
         var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
         try (var analysis = Analysis.run(request, Progress.SILENT)) {
             return analysis.incident().hosts().stream()
                     .flatMap(host -> host.facts().stream())
-                    .filter(fact -> fact.key().equals("cpu.flags"))
+                    .filter(fact -> fact.key().equals(key))
                     .map(Fact::value)
                     .distinct()
                     .toList();

@@ -8,10 +8,12 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.Layout;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class LayoutsTest {
@@ -101,6 +103,30 @@ class LayoutsTest {
     }
 
     @Test
+    void shouldKnowCollectionsBesideTheFilesOfAnother() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "basic-environment.txt!/commands/date",
+                                "sosreport-a/sos_commands/date/date",
+                                "sosreport-a/var/log/messages",
+                                "var/log/messages"))
+                .containsExactly("supportconfig|||2", "sosreport|sosreport-a||2");
+        assertThat(told(Map.of(), "h1/var/log/messages", "vmcore-dmesg.txt"))
+                .containsExactly("crash folder|||1", "/var/log|h1/var/log||1");
+    }
+
+    @Test
+    @Timeout(10)
+    void shouldTakeNoLongerForEachFileWhereThereAreManyLayouts() {
+        var paths =
+                IntStream.range(0, 40_000)
+                        .mapToObj(i -> "h%d/var/log/messages".formatted(i))
+                        .toArray(String[]::new);
+        assertThat(told(Map.of(), paths)).hasSize(paths.length);
+    }
+
+    @Test
     void shouldKnowSupportconfigWithoutItsFolder() {
         assertThat(
                         told(
@@ -110,5 +136,25 @@ class LayoutsTest {
                 .containsExactly("supportconfig|||2");
         assertThat(told(Map.of(), "scc_h7_210315_0603/basic-environment.txt!/commands/date"))
                 .containsExactly("supportconfig|scc_h7_210315_0603||1");
+    }
+
+    @Test
+    void shouldKnowCollectionsOfManyMachinesAndThoseOfOneWithin() {
+        assertThat(
+                        told(
+                                Map.of(),
+                                "0/baremetal/var/log/syslog",
+                                "1/lxd/3/var/log/nova/nova-compute.log",
+                                "juju_status.yaml"))
+                .containsExactly("juju crash dump|||3");
+        assertThat(
+                        told(
+                                Map.of(),
+                                "mg/quay-io-x/namespaces/ns/pods/p1/c/c/logs/current.log",
+                                "mg/quay-io-x/host_service_logs/masters/kubelet_service.log",
+                                "mg/quay-io-x/sosreport-m0/sos_commands/date/date",
+                                "mg/quay-io-x/sosreport-m0/var/log/messages"))
+                .containsExactly(
+                        "must-gather|mg/quay-io-x||4", "sosreport|mg/quay-io-x/sosreport-m0||2");
     }
 }

@@ -26,4 +26,20 @@ class MachineFolderTest {
     void shouldTellTheMachineByTheFolder(String folder, String machine) {
         assertThat(MachineFolder.machine(folder)).isEqualTo(machine);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mg/quay-io-x/namespaces/openshift-etcd/pods/etcd-m0, etcd-m0",
+        "1/baremetal/var/lib/lxd/containers/juju-9f-1-lxd-0/rootfs, juju-9f-1-lxd-0",
+        "h1/var/lib/lxc/web2/rootfs, web2",
+        "dump.tar.xz!/0/baremetal, machine-0",
+        "1/lxd/3, machine-1-lxd-3",
+        "1/lxd, ''",
+        "namespaces/openshift-etcd/pods, ''",
+        "var/log/pods, ''",
+        "2017/03, ''"
+    })
+    void shouldTellAMachineWithinAnother(String path, String machine) {
+        assertThat(MachineFolder.inner(path)).isEqualTo(machine);
+    }
 }

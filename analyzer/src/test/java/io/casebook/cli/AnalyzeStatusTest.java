@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /// What `analyze` ends with, and what it tells on standard error, when not all is well.
@@ -47,6 +48,21 @@ class AnalyzeStatusTest {
         assertThat(folder.resolve("a.html")).exists();
         assertThat(ran.out()).doesNotContain("kept in history");
         assertThat(Ran.run("incidents", "--store", in("store")).out()).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatNothingCouldBeReadOfWhatIsNoArchiveInSpiteOfItsName() throws IOException {
+        var bytes = new byte[4000];
+        new Random(7).nextBytes(bytes);
+        var upload = write("noise.tar.gz", bytes);
+
+        var ran = analyze("--no-store", upload);
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err())
+                .startsWith("casebook: error: nothing in the upload could be read")
+                .contains("noise.tar.gz: Its name promises an archive");
+        assertThat(Ran.run("events", upload).status()).isEqualTo(3);
     }
 
     @Test

@@ -37,6 +37,15 @@ class EventsCommandTest {
     }
 
     @Test
+    void shouldRefuseASpanThatEndsBeforeItBegins() throws IOException {
+        var ran = events("--from", "2021-04-06", "--to", "2021-04-05");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("--from 2021-04-06 is after --to 2021-04-05");
+        assertThat(events("--from", "2021-04-05", "--to", "2021-04-05").lines()).hasSize(3);
+    }
+
+    @Test
     void shouldWriteJsonLinesThatKeepToTheSchema() throws IOException {
         var schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -63,6 +63,16 @@ class HistoryCommandsTest {
     }
 
     @Test
+    void shouldNotTakeAQueryThatBeginsWithAMinusForACallForHelp() {
+        var refused = Ran.run("search", "-host:nobody", "--store", store);
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("QUERY");
+        assertThat(Ran.run("search", "--store", store, "--", "-host:nobody").out())
+                .contains("3 of 3 events");
+        assertThat(Ran.run("search", "-h").out()).contains("Usage");
+    }
+
+    @Test
     void shouldFindNothing() {
         var ran = Ran.run("search", "nosuchword", "--store", store);
 

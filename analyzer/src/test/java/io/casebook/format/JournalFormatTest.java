@@ -7,4 +7,9 @@ class JournalFormatTest extends FormatContract {
     Format format() {
         return new JournalFormat();
     }
+
+    @Override
+    protected boolean isTitle(String line) {
+        return line.startsWith("# systemd journal:");
+    }
 }

@@ -109,4 +109,37 @@ class JournalsTest {
         assertThat(Opened.of(utf8("LPKSHHRH is how a journal begins.\n")).texts)
                 .containsOnlyKeys("stdin");
     }
+
+    @Test
+    void shouldReadWhatJournalctlWroteWithAllFields() {
+        var cursor =
+                "s=%s;i=1;b=%s;m=5;t=5bcaeecd2d000;x=7".formatted("a".repeat(32), "b".repeat(32));
+        var export =
+                "__CURSOR=" + cursor + "\n__REALTIME_TIMESTAMP=1614834367123456\nMESSAGE=x y\n\n";
+        var json =
+                "{ \"__REALTIME_TIMESTAMP\" : \"1614834367123456\", \"MESSAGE\" : [120, 32, 121],"
+                        + " \"__CURSOR\" : \""
+                        + cursor
+                        + "\" }\n";
+        var verbose =
+                "Thu 2021-03-04 06:06:07.123456 CET ["
+                        + cursor
+                        + "]\n    PRIORITY=6\n    MESSAGE=x y\n";
+        for (var dump : new String[] {export, json, verbose}) {
+            var opened = Opened.of(gzip(utf8(dump)));
+            assertThat(opened.texts.values())
+                    .singleElement()
+                    .asString()
+                    .startsWith("# systemd journal: ")
+                    .contains("\n2021-03-04T05:06:07.123456Z - -[-] {")
+                    .endsWith("}: x y\n");
+            assertThat(opened.diagnostics).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldLeaveOtherJsonAsItIs() {
+        var json = "{\"log\":\"__REALTIME_TIMESTAMP\",\"stream\":\"stdout\"}\n";
+        assertThat(Opened.of(utf8(json)).texts.values()).containsExactly(json);
+    }
 }

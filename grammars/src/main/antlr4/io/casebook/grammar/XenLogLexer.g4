@@ -6,6 +6,7 @@
  *   [2017-03-15 06:03:08] (XEN) text          as xenconsoled keeps it, tools/console/daemon/io.c
  *   [2017-03-15 06:03:08 1234] INFO (XendDomain:123) text      xend, tools/python/xen/xend/XendLogging.py
  *   libxl: error: libxl_device.c:1086:device_backend_callback: text      tools/libxl/libxl_internal.c
+ *   Waiting for domain vm (domid 5) to die [pid 6120]      xl itself, tools/xl/xl_vmcontrol.c
  */
 lexer grammar XenLogLexer;
 
@@ -20,6 +21,9 @@ CLOSE : '] ' ;
 XEN : '(XEN)' ' '? -> mode(SAID) ;
 GUEST : '(d' DIGIT+ ('v' DIGIT+)? ')' ' '? -> mode(SAID) ;
 LIBXL : ('libxl' | 'xl' | 'xc' | 'libxl-save-helper') ': ' -> mode(TOOL_HEAD) ;
+XL : ( 'Waiting for domain ' | 'Domain ' DIGIT+ ' ' ('has ' | 'is ' | 'needs ')
+     | 'Action for shutdown reason code ' | 'Done. ' ('Exiting' | 'Rebooting') ' now' )
+     -> mode(MESSAGE) ;
 STRAY : . -> mode(MESSAGE) ;
 
 // After who speaks.

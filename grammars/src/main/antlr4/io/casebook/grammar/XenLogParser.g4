@@ -7,6 +7,7 @@ line
     : (OPEN kept = STAMP CLOSE)? who = (XEN | GUEST) time = (SINCE_BOOT | DATED)? what = body EOF # console
     | OPEN time = STAMP process = DAEMON (level = DAEMON_LEVEL)? (place = PLACE)? FIRST? TEXT? EOF # daemon
     | tool = LIBXL level = TOOL_LEVEL (place = SOURCE)? FIRST? TEXT? EOF # tooled
+    | XL TEXT? EOF # watched
     ;
 
 body

@@ -8,9 +8,6 @@ import io.casebook.model.Subject;
 import java.nio.charset.StandardCharsets;
 
 /// What the fields of a record mean to others: its process, the kernel that the daemon started on.
-///
-/// Guests (libvirt, src/conf/domain_audit.c) stay fields: a log that states facts of one guest
-/// alone would be taken for that guest's own.
 final class AuditMeaning {
     private static final int NONE = -1;
 

@@ -47,6 +47,7 @@ final class AuditRecords extends LineParser {
         if (record.body != null) {
             AuditFields.read(bytes, ((ByteToken) record.body).start(), to, draft);
             AuditMeaning.read(bytes, interpreted, draft, sink);
+            AuditGuests.read(bytes, interpreted, draft, sink);
         }
         return Line.STARTS;
     }

@@ -4,6 +4,7 @@ import io.casebook.format.ArtifactHead;
 import io.casebook.format.Format;
 import io.casebook.format.RecordParser;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,9 @@ public final class CommandFormat implements Format {
     private final String title;
     private final Pattern paths;
     private final RecordShape shape;
-    private final Supplier<OutputReader> reader;
+    private final Function<String, OutputReader> readers;
+    private final boolean isToldByName;
+    private final String path;
 
     /// A kind of output.
     ///
@@ -30,13 +33,49 @@ public final class CommandFormat implements Format {
             String paths,
             RecordShape shape,
             Supplier<OutputReader> reader) {
+        this(id, title, ends(paths), shape, _ -> reader.get(), false, "");
+    }
+
+    private CommandFormat(
+            String id,
+            String title,
+            Pattern paths,
+            RecordShape shape,
+            Function<String, OutputReader> readers,
+            boolean isToldByName,
+            String path) {
         this.id = id;
         this.title = title;
-        this.paths =
-                Pattern.compile(
-                        "(?:^|/)(?:" + paths + ")(?:_[^/]{0,200})?(?:\\.(?:txt|log|out))?$");
+        this.paths = paths;
         this.shape = shape;
-        this.reader = reader;
+        this.readers = readers;
+        this.isToldByName = isToldByName;
+        this.path = path;
+    }
+
+    /// A kind of output of which the name of the file tells something that the text does not: how
+    /// the command was called.
+    ///
+    /// @param readers makes a reader for the lines of a file with this path; empty where it is of
+    ///     no account
+    public static CommandFormat called(
+            String id,
+            String title,
+            String paths,
+            RecordShape shape,
+            Function<String, OutputReader> readers) {
+        return new CommandFormat(id, title, ends(paths), shape, readers, true, "");
+    }
+
+    private static Pattern ends(String paths) {
+        return Pattern.compile("(?:^|/)(?:" + paths + ")(?:_[^/]{0,200})?(?:\\.(?:txt|log|out))?$");
+    }
+
+    @Override
+    public Format fittedTo(ArtifactHead head) {
+        return isToldByName
+                ? new CommandFormat(id, title, paths, shape, readers, true, head.path().value())
+                : this;
     }
 
     @Override
@@ -51,12 +90,12 @@ public final class CommandFormat implements Format {
 
     @Override
     public int likelihood(ArtifactHead head) {
-        return OutputCensus.likelihood(
-                head, reader.get(), paths.matcher(head.path().value()).find());
+        var called = head.path().value();
+        return OutputCensus.likelihood(head, readers.apply(called), paths.matcher(called).find());
     }
 
     @Override
     public RecordParser newParser() {
-        return new OutputParser(shape, reader);
+        return new OutputParser(shape, () -> readers.apply(path));
     }
 }

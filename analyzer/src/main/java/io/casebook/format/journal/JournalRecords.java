@@ -41,20 +41,23 @@ final class JournalRecords extends LineParser {
         tokens.start(bytes, from, to);
         parser.reset();
         try {
-            take(bytes, parser.line(), draft, sink);
-            return Line.STARTS;
+            return take(bytes, parser.line(), draft, sink);
         } catch (NoMatch _) {
             return Line.UNPARSED;
         }
     }
 
-    private void take(byte[] bytes, LineContext line, RecordDraft draft, RecordSink sink) {
+    private Line take(byte[] bytes, LineContext line, RecordDraft draft, RecordSink sink) {
         switch (line) {
             case RecordContext record -> takeRecord(bytes, record, draft, sink);
             case RebootContext reboot -> takeReboot(bytes, (ByteToken) reboot.boot, draft, sink);
-            case TitleContext title -> takeTitle(bytes, title, draft, sink);
+            case TitleContext title -> {
+                takeTitle(bytes, title, sink);
+                return Line.TITLE;
+            }
             default -> throw new IllegalStateException("a line without an alternative");
         }
+        return Line.STARTS;
     }
 
     private void takeRecord(
@@ -115,22 +118,19 @@ final class JournalRecords extends LineParser {
         fact("boot.id", bytes, from, to, sink);
     }
 
-    private static void takeTitle(
-            byte[] bytes, TitleContext title, RecordDraft draft, RecordSink sink) {
+    private static void takeTitle(byte[] bytes, TitleContext title, RecordSink sink) {
         for (var property : title.properties) {
-            takeProperty(bytes, (ByteToken) property, draft, sink);
+            takeProperty(bytes, (ByteToken) property, sink);
         }
     }
 
-    private static void takeProperty(
-            byte[] bytes, ByteToken token, RecordDraft draft, RecordSink sink) {
+    private static void takeProperty(byte[] bytes, ByteToken token, RecordSink sink) {
         var from = token.start() + 1;
         var equals = from;
         while (bytes[equals] != '=') {
             equals++;
         }
         var name = text(bytes, from, equals);
-        draft.field(name, equals + 1, token.end());
         if (isMissing(bytes, equals + 1, token.end())) {
             return;
         }

@@ -10,9 +10,23 @@ import java.util.Set;
 /// Counts how many records bear the marks of syslog. Many other logs begin with an ISO 8601 time,
 /// and kernel logs with the kernel's clock, so those need a host and a process behind it.
 final class RecordCensus implements PartialSink {
-    /// What other logs write where syslog writes the host.
+    /// What other logs write where syslog writes the host; so they do single letters.
     private static final Set<String> LEVELS =
-            Set.of("TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "FATAL");
+            Set.of(
+                    "TRACE",
+                    "DEBUG",
+                    "DBG",
+                    "INFO",
+                    "NOTICE",
+                    "WARN",
+                    "WARNING",
+                    "ERR",
+                    "ERROR",
+                    "CRIT",
+                    "CRITICAL",
+                    "FATAL");
+
+    private static final String LETTERS = "TDVINWECF";
 
     private final byte[] bytes;
     private int records;
@@ -55,8 +69,11 @@ final class RecordCensus implements PartialSink {
     }
 
     private boolean hasHost(RecordDraft draft) {
-        return draft.hostEnd > draft.hostStart
-                && !LEVELS.contains(text(draft.hostStart, draft.hostEnd));
+        return draft.hostEnd > draft.hostStart && !isLevel(draft.hostStart, draft.hostEnd);
+    }
+
+    private boolean isLevel(int from, int to) {
+        return to - from == 1 ? LETTERS.indexOf(bytes[from]) >= 0 : LEVELS.contains(text(from, to));
     }
 
     private boolean isKernel(RecordDraft draft) {

@@ -1,5 +1,6 @@
 package io.casebook.format.windbg;
 
+import io.casebook.format.HexNumber;
 import io.casebook.model.Crash;
 
 import org.jspecify.annotations.Nullable;
@@ -280,6 +281,6 @@ final class AnalysisText {
             return briefArguments.get(index);
         }
         var written = field("bugcheck_p" + (index + 1));
-        return written == null ? null : Hex.normal(written);
+        return written == null ? null : HexNumber.normal(written);
     }
 }

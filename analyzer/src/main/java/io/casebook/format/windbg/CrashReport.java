@@ -1,5 +1,7 @@
 package io.casebook.format.windbg;
 
+import io.casebook.format.Bugchecks;
+import io.casebook.format.HexNumber;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
@@ -84,7 +86,7 @@ record CrashReport(Session session, AnalysisText analysis) {
         }
         var field = analysis.field("bugcheck_code");
         if (field != null) {
-            return Hex.normal(field);
+            return HexNumber.normal(field);
         }
         var string = analysis.field("bugcheck_str");
         return string == null ? null : codeIn(string);
@@ -92,7 +94,9 @@ record CrashReport(Session session, AnalysisText analysis) {
 
     private static @Nullable String codeIn(String bugcheckString) {
         var code = CODE_IN_STRING.matcher(bugcheckString);
-        return code.matches() ? Hex.normal(code.group(1)) : Bugchecks.codeAtStartOf(bugcheckString);
+        return code.matches()
+                ? HexNumber.normal(code.group(1))
+                : Bugchecks.codeAtStartOf(bugcheckString);
     }
 
     private String name(String code) {

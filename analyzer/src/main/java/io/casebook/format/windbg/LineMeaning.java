@@ -1,5 +1,6 @@
 package io.casebook.format.windbg;
 
+import io.casebook.format.HexNumber;
 import io.casebook.grammar.ByteToken;
 import io.casebook.grammar.WindbgLexer;
 import io.casebook.grammar.WindbgParser;
@@ -38,14 +39,14 @@ final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
 
     @Override
     public DebuggerLine visitTitle(WindbgParser.TitleContext line) {
-        return new DebuggerLine.Title(text(line.name), Hex.normal(text(line.code)));
+        return new DebuggerLine.Title(text(line.name), HexNumber.normal(text(line.code)));
     }
 
     @Override
     public DebuggerLine visitBrief(WindbgParser.BriefContext line) {
         return new DebuggerLine.Brief(
-                Hex.normal(text(line.code)),
-                line.value.stream().map(value -> Hex.normal(text(value))).toList());
+                HexNumber.normal(text(line.code)),
+                line.value.stream().map(value -> HexNumber.normal(text(value))).toList());
     }
 
     @Override
@@ -56,7 +57,8 @@ final class LineMeaning extends WindbgParserBaseVisitor<DebuggerLine> {
     @Override
     public DebuggerLine visitArgument(WindbgParser.ArgumentContext line) {
         var number = bytes[start(line.name) + "Arg".length()] - '0';
-        return new DebuggerLine.Argument(number, Hex.normal(text(line.value)), text(line.rest));
+        return new DebuggerLine.Argument(
+                number, HexNumber.normal(text(line.value)), text(line.rest));
     }
 
     @Override

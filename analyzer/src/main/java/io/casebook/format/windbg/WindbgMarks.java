@@ -1,5 +1,7 @@
 package io.casebook.format.windbg;
 
+import io.casebook.format.Bugchecks;
+
 import java.util.Set;
 
 /// Looks for lines that a debugger prints. A line counts only from its beginning, so a log that

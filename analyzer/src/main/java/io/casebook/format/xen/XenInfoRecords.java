@@ -11,11 +11,16 @@ final class XenInfoRecords extends LineParser {
     private static final int MOST_DIGITS = 9;
     private static final long BYTES_PER_MEBIBYTE = 1L << 20;
 
+    /// `xl info` has them in this order, with `xen_version` after them; `xm info` has not always.
+    private static final int MOST_LINES_OF_VERSION = 8;
+
     private int softEnd;
+    private int hardEnd;
 
     @Override
     protected void begin(Slice slice) {
         softEnd = slice.softEnd();
+        hardEnd = slice.hardEnd();
     }
 
     @Override
@@ -33,6 +38,9 @@ final class XenInfoRecords extends LineParser {
         }
         var key = XenFacts.text(bytes, from, colon).strip();
         tell(key, bytes, value, to, sink);
+        if (key.equals("xen_major")) {
+            tellVersion(bytes, value, to, sink);
+        }
         if (key.equals("host") && draft.start < softEnd && value < to) {
             sink.hostName(XenFacts.text(bytes, value, to).strip());
         }
@@ -52,6 +60,41 @@ final class XenInfoRecords extends LineParser {
             case "free_memory" -> tellMemory("free-memory", bytes, from, to, sink);
             default -> {}
         }
+    }
+
+    /// The version in three parts, the last one with its dot, where it is not stated as one.
+    private void tellVersion(byte[] bytes, int major, int majorEnd, RecordSink sink) {
+        var version = new StringBuilder(XenFacts.text(bytes, major, majorEnd).strip());
+        var start = majorEnd + 1;
+        var end = majorEnd;
+        for (var line = 0; line < MOST_LINES_OF_VERSION && start < hardEnd; line++) {
+            var lineEnd = endOfLine(bytes, start);
+            var text = XenFacts.text(bytes, start, lineEnd);
+            var colon = Math.max(0, text.indexOf(':'));
+            switch (text.substring(0, colon).strip()) {
+                case "xen_version" -> {
+                    return;
+                }
+                case "xen_minor" -> version.append('.').append(text.substring(colon + 1).strip());
+                case "xen_extra" -> {
+                    version.append(text.substring(colon + 1).strip());
+                    end = lineEnd;
+                }
+                default -> {}
+            }
+            start = lineEnd + 1;
+        }
+        if (end > majorEnd) {
+            sink.fact(Subject.host(""), "xen.version", version.toString(), "", major, end);
+        }
+    }
+
+    private int endOfLine(byte[] bytes, int from) {
+        var at = from;
+        while (at < hardEnd && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /// Written in mebibytes.

@@ -10,6 +10,7 @@ import io.casebook.grammar.XenLogParser.ConsoleContext;
 import io.casebook.grammar.XenLogParser.DaemonContext;
 import io.casebook.grammar.XenLogParser.LineContext;
 import io.casebook.grammar.XenLogParser.TooledContext;
+import io.casebook.grammar.XenLogParser.WatchedContext;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class XenLines {
 
     /// The cheap test before the grammar.
     private static boolean mayStart(byte first) {
-        return first == '(' || first == '[' || first == 'l' || first == 'x';
+        return "([lxWDA".indexOf(first) >= 0;
     }
 
     /// How many of the first lines are such as only Xen writes, in percent; 0 where too few are.
@@ -56,6 +57,7 @@ final class XenLines {
             case ConsoleContext console -> console.who.getType() == XenLogLexer.XEN;
             case DaemonContext daemon -> daemon.level != null && daemon.place != null;
             case TooledContext tooled -> tooled.place != null;
+            case WatchedContext _ -> true;
             case null, default -> false;
         };
     }

@@ -13,6 +13,7 @@ import io.casebook.grammar.XenLogParser.DaemonContext;
 import io.casebook.grammar.XenLogParser.TimerContext;
 import io.casebook.grammar.XenLogParser.TooledContext;
 import io.casebook.grammar.XenLogParser.VersionContext;
+import io.casebook.grammar.XenLogParser.WatchedContext;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
 import io.casebook.model.Severity;
@@ -34,6 +35,7 @@ final class XenRecords extends LineParser {
             case ConsoleContext console -> readConsole(console, bytes, draft, sink);
             case DaemonContext daemon -> readDaemon(daemon, bytes, draft);
             case TooledContext tooled -> readTool(tooled, bytes, draft);
+            case WatchedContext _ -> draft.messageStart = from;
             case null, default -> {
                 // A stamp of somebody else, such as the kernel of dom0 on the same console.
                 return bytes[from] == '[' ? Line.UNPARSED : Line.CONTINUES;

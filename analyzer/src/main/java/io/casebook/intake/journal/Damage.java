@@ -8,6 +8,8 @@ enum Damage {
     PAYLOAD("journal-damaged", "fields cannot be decompressed"),
     NAME("journal-damaged", "fields have no valid name"),
     CUT_VALUE("journal-value-cut", "values are longer than %d bytes and are cut"),
+    NOTATION("journal-damaged", "parts of the dump are not written as journalctl does"),
+    TIME("journal-damaged", "entries of the dump have no time and are left out"),
     LARGE_ENTRY("journal-value-cut", "entries have too many or too long fields, some are left out");
 
     private final String code;

@@ -11,20 +11,23 @@ final class Entry {
     static final int MOST_BYTES = 16 << 20;
 
     /// As systemd has it for names (journal_field_valid, journal-file.c).
-    private static final int LONGEST_NAME = 64;
+    static final int LONGEST_NAME = 64;
 
     long seqnum;
+
+    /// The origin of the number; empty where no number is known.
+    String seqnumId = "";
 
     /// Microseconds since 1970-01-01T00:00Z.
     long realtime;
 
-    /// Microseconds since the boot.
+    /// Microseconds since the boot; negative where not known.
     long monotonic;
 
     /// All fields' hashes, part of the cursor.
     long hash;
 
-    /// Digits of the boot's id.
+    /// Digits of the boot's id, zeros where it is not known.
     final byte[] bootId = new byte[JournalBytes.ID_DIGITS];
 
     /// Where each field is: name, `=`, value.
@@ -67,6 +70,26 @@ final class Entry {
         filled += length;
         ends[fieldCount++] = filled;
         return true;
+    }
+
+    /// Takes the reserved bytes for more of the last field's value.
+    void extend(int length) {
+        filled += length;
+        ends[fieldCount - 1] = filled;
+    }
+
+    /// Forgets a field; those behind it move up.
+    void remove(int field) {
+        var behind = fieldCount - field - 1;
+        System.arraycopy(starts, field + 1, starts, field, behind);
+        System.arraycopy(values, field + 1, values, field, behind);
+        System.arraycopy(ends, field + 1, ends, field, behind);
+        fieldCount--;
+    }
+
+    /// Whether it is known which boot wrote this.
+    boolean hasBoot() {
+        return bootId[0] != 0;
     }
 
     /// Where a name of letters, digits and underscores ends at a `=`; -1 where it does not.

@@ -27,15 +27,9 @@ final class EntryText {
     private static final int LONGEST_HEAD = 32 << 10;
 
     private final FieldOrder orders = new FieldOrder();
-    private final String seqnumId;
     private final boolean[] deferred = new boolean[Entry.MOST_FIELDS];
     private long day = Long.MIN_VALUE;
     private byte[] date = {};
-
-    /// @param seqnumId the file's, part of each cursor
-    EntryText(String seqnumId) {
-        this.seqnumId = seqnumId;
-    }
 
     void write(Entry entry, TextBytes out) {
         var start = out.length();
@@ -140,18 +134,26 @@ final class EntryText {
         var first = orders.sort(entry);
         for (var i = 0; i < first; i++) {
             if (isAddedHere(entry, orders.get(i), told, start, out)) {
+                separate(out);
                 addField(entry, orders.get(i), out);
-                out.add(' ');
             }
         }
         addOwn(entry, out);
         for (var i = first; i < entry.fieldCount; i++) {
             if (isAddedHere(entry, orders.get(i), told, start, out)) {
-                out.add(' ');
+                separate(out);
                 addField(entry, orders.get(i), out);
             }
         }
-        addCursor(entry, out);
+        if (!entry.seqnumId.isEmpty()) {
+            addCursor(entry, out);
+        }
+    }
+
+    private static void separate(TextBytes out) {
+        if (out.last() != '{') {
+            out.add(' ');
+        }
     }
 
     /// Whether a field is neither told elsewhere nor so long that it is deferred.
@@ -165,18 +167,30 @@ final class EntryText {
 
     /// What journalctl tells of an entry beside its fields.
     private static void addOwn(Entry entry, TextBytes out) {
-        out.add("_BOOT_ID=\"");
-        out.add(entry.bootId);
-        out.add("\" __MONOTONIC_TIMESTAMP=\"");
-        out.addNumber(entry.monotonic, 1);
-        out.add("\" __SEQNUM=\"");
-        out.add(Long.toUnsignedString(entry.seqnum));
-        out.add('"');
+        if (entry.hasBoot()) {
+            separate(out);
+            out.add("_BOOT_ID=\"");
+            out.add(entry.bootId);
+            out.add('"');
+        }
+        if (entry.monotonic >= 0) {
+            separate(out);
+            out.add("__MONOTONIC_TIMESTAMP=\"");
+            out.addNumber(entry.monotonic, 1);
+            out.add('"');
+        }
+        if (!entry.seqnumId.isEmpty()) {
+            separate(out);
+            out.add("__SEQNUM=\"");
+            out.add(Long.toUnsignedString(entry.seqnum));
+            out.add('"');
+        }
     }
 
-    private void addCursor(Entry entry, TextBytes out) {
-        out.add(" __CURSOR=\"s=");
-        out.add(seqnumId);
+    private static void addCursor(Entry entry, TextBytes out) {
+        separate(out);
+        out.add("__CURSOR=\"s=");
+        out.add(entry.seqnumId);
         out.add(";i=");
         out.addHex(entry.seqnum);
         out.add(";b=");
@@ -191,7 +205,8 @@ final class EntryText {
     }
 
     private static boolean isOwnBoot(Entry entry, int field) {
-        return entry.isNamed(field, BOOT)
+        return entry.hasBoot()
+                && entry.isNamed(field, BOOT)
                 && Arrays.equals(
                         entry.bytes,
                         entry.values[field],

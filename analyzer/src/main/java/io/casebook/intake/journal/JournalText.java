@@ -20,7 +20,8 @@ final class JournalText extends InputStream {
         this.header = header;
         this.entries = entries;
         this.reader = reader;
-        writer = new EntryText(header.seqnumId());
+        writer = new EntryText();
+        entry.seqnumId = header.seqnumId();
         start();
     }
 

@@ -17,6 +17,11 @@ final class TextBytes {
         return filled - taken;
     }
 
+    /// The byte added last.
+    byte last() {
+        return bytes[filled - 1];
+    }
+
     int take(byte[] into, int at, int most) {
         var count = Math.min(most, length());
         System.arraycopy(bytes, taken, into, at, count);

@@ -27,6 +27,8 @@ class SyslogDetectorTest {
                 "2017-03-15T06:03:08.894123Z qemu-kvm: terminating on signal 15 from pid 9\n",
                 // other logs with ISO 8601 times
                 "2017-03-15 06:03:08 INFO nova.compute: instance spawned\n",
+                "2021-05-10T12:00:00 I cache: opened 12 segments\n",
+                "2021-05-10T12:00:00 ERR cache: segment 4 lost\n",
                 "2017-03-15 06:03:08.894 1234 INFO nova.compute.manager [req-1] Took 3 s\n",
                 "2017-03-15T06:03:08.894123Z 0 [Note] mysqld: ready for connections.\n",
                 // WinDbg, prose

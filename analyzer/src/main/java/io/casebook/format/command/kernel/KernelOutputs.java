@@ -41,6 +41,12 @@ public final class KernelOutputs {
                             "modprobe\\.d/[^/]{1,80}|modprobe\\.conf",
                             RecordShape.LINES,
                             ModuleOptionReader::new),
+                    CommandFormat.called(
+                            "cgroup-limits",
+                            "limits of control groups (/sys/fs/cgroup)",
+                            CgroupPath.FILES,
+                            RecordShape.LINES,
+                            CgroupReader::new),
                     new CommandFormat(
                             "interrupts",
                             "interrupts of each processor (/proc/interrupts)",

@@ -65,7 +65,7 @@ public final class MachineOutputs {
                             "cpuinfo",
                             RecordShape.ONE,
                             CpuinfoReader::new),
-                    new CommandFormat(
+                    CommandFormat.called(
                             "memory",
                             "memory of a host (/proc/meminfo, free)",
                             "meminfo|free",

@@ -35,6 +35,13 @@ final class MemoryReader implements OutputReader {
             Pattern.compile(
                     "(Mem|Swap|Total|Low|High|-/\\+ buffers/cache): +([\\d. BKMGTPi]{1,160})");
 
+    private final FreeUnits units;
+
+    /// @param path of the file, whose name ends with the arguments of the command
+    MemoryReader(String path) {
+        units = FreeUnits.of(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     @Override
     public LineWeight read(String line, Statements statements) {
         var meminfo = MEMINFO.matcher(line);
@@ -53,7 +60,7 @@ final class MemoryReader implements OutputReader {
         return HEADING.matcher(line).matches() ? LineWeight.TELLING : free(line, statements);
     }
 
-    private static LineWeight free(String line, Statements statements) {
+    private LineWeight free(String line, Statements statements) {
         var matcher = FREE.matcher(line);
         if (!matcher.matches()) {
             return LineWeight.OTHER;
@@ -62,7 +69,11 @@ final class MemoryReader implements OutputReader {
         if (name.equals("Mem") || name.equals("Swap")) {
             var numbers = Arrays.asList(matcher.group(2).strip().split(" +", -1));
             var prefix = name.equals("Mem") ? "memory." : "swap.";
-            statements.host(prefix + "total", FreeUnits.bytes(numbers), "bytes");
+            var rounded = units.rounded(numbers.getFirst());
+            statements.host(prefix + "total.rounded", rounded, "bytes");
+            if (rounded == null) {
+                statements.host(prefix + "total", FreeUnits.bytes(numbers), "bytes");
+            }
         }
         return LineWeight.FITTING;
     }

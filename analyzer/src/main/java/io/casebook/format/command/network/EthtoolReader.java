@@ -12,22 +12,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What `ethtool`, `ethtool -i` and `ethtool -S` print (ethtool.c). Of the counters those of
-/// losses and errors are told, when they are not zero. Which device it is only the name of the
-/// file tells, mostly.
+/// losses and errors are told, when they are not zero. Which device it is the heading of its
+/// settings tells, else only the name of the file.
 final class EthtoolReader implements OutputReader {
     private static final Map<String, String> KEYS =
             Map.of(
-                    "driver", "network.driver",
-                    "version", "network.driver.version",
-                    "firmware-version", "network.firmware",
-                    "bus-info", "network.bus",
-                    "Speed", "network.speed",
-                    "Duplex", "network.duplex",
-                    "Link detected", "network.link");
+                    "driver", "driver",
+                    "version", "driver.version",
+                    "firmware-version", "firmware",
+                    "bus-info", "bus",
+                    "Speed", "speed",
+                    "Duplex", "duplex",
+                    "Link detected", "link");
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "ethtool(?:_--?[a-zA-Z][a-z-]{0,30})?_(\\w[\\w.@:-]{0,39}?)(?:\\.(?:txt|log|out))?");
+    private static final Pattern SETTINGS = Pattern.compile("Settings for ([\\w.@:-]{1,40}):");
     private static final Pattern TELLING =
             Pattern.compile(
-                    "NIC statistics:|Settings for [\\w.@-]{1,40}:|supports-[a-z-]{1,30}: (?:yes|no)"
-                            + "|firmware-version:.*|expansion-rom-version:.*");
+                    "NIC statistics:|Settings for [\\w.@:-]{1,40}:|supports-[a-z-]{1,30}:"
+                            + " (?:yes|no)|firmware-version:.*|expansion-rom-version:.*");
     private static final Pattern TROUBLE =
             Pattern.compile(
                     "err|drop|discard|miss|crc|fifo|overrun|no_buf|no_dma|timeout|reset|collision",
@@ -36,8 +40,22 @@ final class EthtoolReader implements OutputReader {
     private static final long MEGA = 1_000_000;
     private static final Pattern COUNTER = Pattern.compile("[\\w\\[\\]. -]{1,60}");
 
+    private final String called;
+    private String device;
+
+    /// @param path of the file, whose name ends with the arguments of the command
+    EthtoolReader(String path) {
+        var call = CALL.matcher(path.substring(path.lastIndexOf('/') + 1));
+        called = call.matches() ? call.group(1) : "";
+        device = called;
+    }
+
     @Override
     public LineWeight read(String line, Statements statements) {
+        if (!isIndented(line)) {
+            var settings = SETTINGS.matcher(line);
+            device = settings.matches() ? settings.group(1) : called;
+        }
         if (TELLING.matcher(line).matches()) {
             state(Labelled.of(line), statements);
             return LineWeight.TELLING;
@@ -56,7 +74,7 @@ final class EthtoolReader implements OutputReader {
         return line.charAt(0) == ' ' || line.charAt(0) == '\t';
     }
 
-    private static void state(@Nullable Labelled line, Statements statements) {
+    private void state(@Nullable Labelled line, Statements statements) {
         if (line == null) {
             return;
         }
@@ -68,17 +86,22 @@ final class EthtoolReader implements OutputReader {
                 && count > 0
                 && COUNTER.matcher(line.label()).matches()
                 && TROUBLE.matcher(line.label()).find()) {
-            statements.host("network.counter." + line.label().replace(' ', '_'), count, "");
+            statements.host(key("counter." + line.label().replace(' ', '_')), count, "");
         }
     }
 
     /// A speed in bits a second; `Unknown!` where there is no link.
-    private static void addText(String key, String value, Statements statements) {
+    private void addText(String key, String value, Statements statements) {
         var speed = SPEED.matcher(value);
-        if (!key.equals("network.speed")) {
-            statements.host(key, value);
+        if (!key.equals("speed")) {
+            statements.host(key(key), value);
         } else if (speed.matches()) {
-            statements.host(key, Amounts.scaled(speed.group(1), MEGA), "bits/s");
+            statements.host(key(key), Amounts.scaled(speed.group(1), MEGA), "bits/s");
         }
+    }
+
+    /// `network.device.eth0.speed`, or `network.speed` of a device that nothing names.
+    private String key(String what) {
+        return (device.isEmpty() ? "network." : "network.device." + device + '.') + what;
     }
 }

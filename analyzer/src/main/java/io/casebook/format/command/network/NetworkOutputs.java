@@ -23,11 +23,11 @@ public final class NetworkOutputs {
                             "softnet_stat",
                             RecordShape.ONE,
                             SoftnetReader::new),
-                    new CommandFormat(
+                    CommandFormat.called(
                             "network-device",
                             "driver, link and counters of a network device (ethtool)",
                             "ethtool",
-                            RecordShape.LINES,
+                            RecordShape.BLOCKS,
                             EthtoolReader::new),
                     new CommandFormat(
                             "virtual-services",

@@ -1,13 +1,13 @@
-package io.casebook.format.windbg;
+package io.casebook.format;
 
 import java.util.Locale;
 
 /// Numbers as the debugger writes them: `00000061`, `0x61`, `fffff803`4c83afa2`.
-final class Hex {
-    private Hex() {}
+public final class HexNumber {
+    private HexNumber() {}
 
     /// Lower case, without leading zeros: `0x61`.
-    static String normal(String written) {
+    public static String normal(String written) {
         var digits = written.replace("`", "").toLowerCase(Locale.ROOT);
         if (digits.startsWith("0x")) {
             digits = digits.substring(2);

@@ -1,4 +1,4 @@
-package io.casebook.format.windbg;
+package io.casebook.format;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The stop codes of Windows that appear in practice, from Microsoft's Bug Check Code Reference.
-final class Bugchecks {
+public final class Bugchecks {
     /// Marks the code of a minidump, whose name then ends in `_M`.
     private static final long MINIDUMP_MARK = 0x1000_0000L;
 
@@ -153,30 +153,30 @@ final class Bugchecks {
 
     private Bugchecks() {}
 
-    /// The name of a code in the notation of [Hex#normal]; empty where it is not known.
-    static String name(String code) {
+    /// The name of a code in the notation of [HexNumber#normal]; empty where it is not known.
+    public static String name(String code) {
         var base = baseCode(code);
         var name = NAMES.getOrDefault(base, "");
         return name.isEmpty() || base.equals(code) ? name : name + MINIDUMP_SUFFIX;
     }
 
     /// Whether the code has this name.
-    static boolean isKnown(String name, String code) {
+    public static boolean isKnown(String name, String code) {
         return name.equals(name(code));
     }
 
     /// The code without the mark of a minidump: `0x8e` for `0x1000008e`.
-    static String baseCode(String code) {
+    public static String baseCode(String code) {
         var digits = code.substring("0x".length());
         if (digits.length() != 8 || digits.charAt(0) != '1') {
             return code;
         }
-        return Hex.normal(Long.toHexString(Long.parseLong(digits, 16) & ~MINIDUMP_MARK));
+        return HexNumber.normal(Long.toHexString(Long.parseLong(digits, 16) & ~MINIDUMP_MARK));
     }
 
     /// The code whose name a text begins with, such as `CLOCK_WATCHDOG_TIMEOUT_2_PROC`; of several
     /// the one with the longest name.
-    static @Nullable String codeAtStartOf(String text) {
+    public static @Nullable String codeAtStartOf(String text) {
         String code = null;
         var longest = 0;
         for (var entry : NAMES.entrySet()) {

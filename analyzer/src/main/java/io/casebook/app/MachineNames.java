@@ -1,0 +1,89 @@
+package io.casebook.app;
+
+import io.casebook.model.ArtifactPath;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The names under which the machines of an upload go. A machine has one with its domain and one
+/// without; two machines may have the same without.
+final class MachineNames {
+    /// The names that records carry, by their part before the domain.
+    private final Map<String, Set<String>> written = new HashMap<>();
+
+    /// Names with a domain by what is before that, and of each the folders in which it is stated.
+    private final Map<String, Map<String, Set<String>>> full = new HashMap<>();
+
+    private static String shortOf(String name) {
+        var domain = name.indexOf('.');
+        return domain < 0 ? name : name.substring(0, domain);
+    }
+
+    /// Notes a name that records carry.
+    void write(String name) {
+        written.computeIfAbsent(shortOf(name), _ -> new HashSet<>()).add(name);
+    }
+
+    /// Notes a name that something in a folder states.
+    void state(String name, String folder) {
+        if (!shortOf(name).equals(name)) {
+            full.computeIfAbsent(shortOf(name), _ -> new TreeMap<>())
+                    .computeIfAbsent(name, _ -> new HashSet<>())
+                    .add(folder);
+        }
+    }
+
+    /// The name under which the machine goes that something in a folder calls so: that of its logs,
+    /// which is the short one mostly, where configuration has the long one, or the other way about.
+    String of(String name, String folder) {
+        var shortName = shortOf(name);
+        if (isShared(shortName)) {
+            return toldApart(name, folder);
+        }
+        var inLogs = written.getOrDefault(shortName, Set.of());
+        if (inLogs.contains(name) || inLogs.size() != 1) {
+            return name;
+        }
+        var other = inLogs.iterator().next();
+        return other.equals(shortName) || name.equals(shortName) ? other : name;
+    }
+
+    /// The name by which a machine can be told from others that are called like it; the same where
+    /// there are none.
+    String toldApart(String name, String folder) {
+        return name.equals(shortOf(name)) && isShared(name) ? around(name, folder) : name;
+    }
+
+    /// Whether two machines are called alike.
+    boolean areShared() {
+        return full.keySet().stream().anyMatch(this::isShared);
+    }
+
+    /// Whether several machines have a name but for the domain: no folder states both.
+    private boolean isShared(String shortName) {
+        var folders = full.getOrDefault(shortName, Map.of()).values();
+        return folders.size() > 1
+                && folders.stream()
+                        .anyMatch(of -> Collections.disjoint(of, folders.iterator().next()));
+    }
+
+    /// The one machine that the nearest folder around states to have such a name.
+    private String around(String shortName, String folder) {
+        var names = full.getOrDefault(shortName, Map.of());
+        for (var around = folder; ; around = new ArtifactPath(around).folder()) {
+            var at = around;
+            var stated =
+                    names.entrySet().stream()
+                            .filter(entry -> entry.getValue().contains(at))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (!stated.isEmpty() || around.isEmpty()) {
+                return stated.size() == 1 ? stated.getFirst() : shortName;
+            }
+        }
+    }
+}

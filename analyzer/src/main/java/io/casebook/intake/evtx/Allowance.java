@@ -1,0 +1,22 @@
+package io.casebook.intake.evtx;
+
+/// What the events of one chunk may unfold to. A template of a few bytes may be used by each event
+/// and name a long value many times; real chunks stay far below.
+final class Allowance {
+    private static final int TOKEN = 16;
+    private static final int MOST = 4 << 20;
+
+    private int left = MOST;
+
+    void takeToken() throws MalformedEventException {
+        take(TOKEN);
+    }
+
+    void take(int characters) throws MalformedEventException {
+        left -= Math.min(characters, MOST);
+        if (left < 0) {
+            left = 0;
+            throw MalformedEventException.tooLarge();
+        }
+    }
+}

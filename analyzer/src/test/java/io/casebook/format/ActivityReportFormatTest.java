@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.samples.ActivityReport;
+
+class ActivityReportFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new ActivityReport();
+    }
+}

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.samples.DeviceReport;
+
+class DeviceReportFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new DeviceReport();
+    }
+}

@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.windows.WindowsEventLog;
+
+class WindowsEventLogFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new WindowsEventLog();
+    }
+}

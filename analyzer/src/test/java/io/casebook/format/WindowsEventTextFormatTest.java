@@ -1,0 +1,10 @@
+package io.casebook.format;
+
+import io.casebook.format.windows.WindowsEventText;
+
+class WindowsEventTextFormatTest extends FormatContract {
+    @Override
+    Format format() {
+        return new WindowsEventText();
+    }
+}

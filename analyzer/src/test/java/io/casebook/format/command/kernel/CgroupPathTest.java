@@ -1,0 +1,40 @@
+package io.casebook.format.command.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Subject;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CgroupPathTest {
+    private static final String SCOPE =
+            "s-h1/sys/fs/cgroup/machine.slice/machine-qemu\\x2d7\\x2dvm\\x2d113.scope";
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory.max, cgroup.",
+        "libvirt/memory.max, cgroup.",
+        "libvirt/vcpu0/cpu.max, cgroup.vcpu0.",
+        "emulator/cpu.cfs_quota_us, cgroup.emulator."
+    })
+    void shouldKnowTheGuestOfAScope(String file, String prefix) {
+        var path = CgroupPath.of(SCOPE + "/" + file);
+        assertThat(path.subject()).isEqualTo(Subject.guest("vm-113"));
+        assertThat(path.prefix()).isEqualTo(prefix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sys/fs/cgroup/system.slice/a.service/memory.max, cgroup.system.slice/a.service.",
+        "sys/fs/cgroup/memory/system.slice/memory.limit_in_bytes, cgroup.system.slice.",
+        "sys/fs/cgroup/memory/memory.limit_in_bytes, cgroup.",
+        "cgroup/memory.max, cgroup.",
+        "unnamed, cgroup."
+    })
+    void shouldNameOtherGroupsOfTheHost(String file, String prefix) {
+        var path = CgroupPath.of(file);
+        assertThat(path.subject()).isEqualTo(Subject.host(""));
+        assertThat(path.prefix()).isEqualTo(prefix);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.samples;
+
+import org.jspecify.annotations.NullMarked;

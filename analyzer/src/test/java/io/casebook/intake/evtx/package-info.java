@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.intake.evtx;
+
+import org.jspecify.annotations.NullMarked;

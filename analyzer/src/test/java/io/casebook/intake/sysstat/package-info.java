@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.intake.sysstat;
+
+import org.jspecify.annotations.NullMarked;
