@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 
 /// What the kernel's notes and memory tell, in the words of a dump's text.
 final class LinuxText {
-    /// The name that kdump gives to the log of the kernel that crashed.
-    static final String LOG = "vmcore-dmesg.txt";
+    /// The kernel's own name for the buffer of its messages; what dates logs knows it as well.
+    static final String LOG = "log_buf";
 
     private static final int NAME = 65;
     private static final List<String> COPIED = List.of("BUILD-ID", "PAGESIZE", "KERNELOFFSET");
@@ -71,7 +71,7 @@ final class LinuxText {
         var log = KernelLog.of(memory, notes);
         var bytes = log.bytes();
         if (bytes.length > 0) {
-            text.member(new DumpMember(LOG, bytes, crash));
+            text.member(new DumpMember(LOG, bytes, crash == null ? null : crash.plusSeconds(1)));
         }
         if (log.last() >= 0) {
             text.add("last message", seconds(log.last()));
