@@ -45,9 +45,9 @@ final class DumpParser extends LineParser {
         }
         var value = LINE.matcher(line);
         if (value.matches()) {
-            var written = new String(bytes, from + value.start(2), to - from - value.start(2),
-                    StandardCharsets.UTF_8);
-            dump.add(value.group(1), written, from + value.start(2), to);
+            var start = from + value.start(2);
+            var written = new String(bytes, start, to - start, StandardCharsets.UTF_8);
+            dump.add(value.group(1), written, from, to);
         }
         return Line.CONTINUES;
     }

@@ -25,7 +25,10 @@ final class DumpValues {
     private int modulesFrom;
     private int modulesTo;
 
-    /// A value and where it is stated.
+    /// The key of a fact, and the line that states it.
+    record FactLine(String key, String line) {}
+
+    /// A value, and the line that states it.
     record Stated(String value, int from, int to) {}
 
     DumpValues(String kind, String readingText, RecordDraft draft, int start) {
@@ -84,6 +87,11 @@ final class DumpValues {
                 .findFirst()
                 .map(module -> module.place(number))
                 .orElse(null);
+    }
+
+    /// The facts that the dump states.
+    void facts(RecordSink sink, Subject subject, List<FactLine> lines) {
+        lines.forEach(line -> fact(sink, subject, line.key, line.line));
     }
 
     /// A fact; none where the dump does not state it.

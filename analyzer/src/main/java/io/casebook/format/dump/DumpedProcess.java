@@ -1,25 +1,25 @@
 package io.casebook.format.dump;
 
 import io.casebook.format.RecordSink;
+import io.casebook.format.dump.DumpValues.FactLine;
 import io.casebook.model.Subject;
 
 import java.util.List;
-import java.util.Map;
 
 /// The dump of a process. That it ended is no crash of a kernel, a guest or a hypervisor by itself,
 /// so there are facts only. The first module is the program.
 final class DumpedProcess {
     /// Facts, and the lines that state them.
-    private static final Map<String, String> FACTS =
-            Map.of(
-                    "process.exception.code", "exception code",
-                    "process.exception.address", "exception address",
-                    "process.dump.threads", "threads",
-                    "process.dump.signal", "signal",
-                    "process.dump.name", "process",
-                    "process.dump.pid", "process id",
-                    "process.dump.arguments", "arguments",
-                    "process.dump.system", "system version");
+    private static final List<FactLine> FACTS =
+            List.of(
+                    new FactLine("process.exception.code", "exception code"),
+                    new FactLine("process.exception.address", "exception address"),
+                    new FactLine("process.dump.threads", "threads"),
+                    new FactLine("process.dump.signal", "signal"),
+                    new FactLine("process.dump.name", "process"),
+                    new FactLine("process.dump.pid", "process id"),
+                    new FactLine("process.dump.arguments", "arguments"),
+                    new FactLine("process.dump.system", "system version"));
 
     /// By number, on all machines that Linux crashes on here (Linux signal(7)).
     private static final List<String> SIGNALS =
@@ -36,7 +36,7 @@ final class DumpedProcess {
     void push(RecordSink sink) {
         var subject =
                 dump.kind().startsWith("windows") ? Subject.guest("") : Subject.host("");
-        FACTS.forEach((key, line) -> dump.fact(sink, subject, key, line));
+        dump.facts(sink, subject, FACTS);
         var place = dump.place(dump.value("exception address"));
         dump.fact(sink, subject, "process.exception.module", "exception address", place);
         dump.fact(sink, subject, "process.dump.signal.name", "signal", signal());

@@ -2,6 +2,7 @@ package io.casebook.format.dump;
 
 import io.casebook.format.Bugchecks;
 import io.casebook.format.RecordSink;
+import io.casebook.format.dump.DumpValues.FactLine;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
@@ -29,17 +30,18 @@ final class WindowsKernel {
     /// The dump of a machine that goes on running: `LIVE_SYSTEM_DUMP`. QEMU writes it as well.
     private static final String LIVE = "0x161";
 
+    private static final String CODE = "0x[0-9a-f]{1,8}";
     private static final String NO_CRASH = "0x0";
     private static final List<String> KERNELS = List.of("ntoskrnl.exe", "ntkrnl");
 
     /// Facts about the machine, and the lines that state them.
-    private static final Map<String, String> FACTS =
-            Map.of(
-                    "os.version", "build",
-                    "os.architecture", "architecture",
-                    "os.processors", "processors",
-                    "os.product", "product",
-                    "boot.time", "system start");
+    private static final List<FactLine> FACTS =
+            List.of(
+                    new FactLine("os.version", "build"),
+                    new FactLine("os.architecture", "architecture"),
+                    new FactLine("os.processors", "processors"),
+                    new FactLine("os.product", "product"),
+                    new FactLine("boot.time", "system start"));
 
     private static final Evidence TO_BE_FILLED_IN =
             new Evidence(new SourceSpan(new ArtifactPath(""), 0, 0, 0, 1), "");
@@ -52,14 +54,18 @@ final class WindowsKernel {
 
     void push(RecordSink sink) {
         var guest = Subject.guest("");
-        FACTS.forEach((key, line) -> dump.fact(sink, guest, key, line));
+        dump.facts(sink, guest, FACTS);
         dump.fact(sink, guest, "os.name", "build", name());
         dump.fact(sink, guest, "os.build", hasBuildString() ? "build string" : "build");
         dump.moduleFact(sink, guest, "drivers");
         var code = dump.value("bugcheck code");
-        if (code != null && !code.equals(NO_CRASH) && !code.equals(LIVE)) {
+        if (code != null
+                && code.matches(CODE)
+                && !code.equals(NO_CRASH)
+                && !code.equals(LIVE)) {
+            var last = dump.stated("bugcheck argument 4").to();
             var place = dump.stated("bugcheck code");
-            sink.crash(crash(code), place.from(), place.to());
+            sink.crash(crash(code), place.from(), Math.max(place.to(), last));
         }
     }
 
@@ -109,7 +115,7 @@ final class WindowsKernel {
         addContent(attributes);
         put(attributes, "debug.session.time", dump.readingText());
         put(attributes, "uptime.seconds", withoutUnit(dump.value("system uptime")));
-        FACTS.forEach((key, line) -> put(attributes, key, dump.value(line)));
+        FACTS.forEach(it -> put(attributes, it.key(), dump.value(it.line())));
         put(attributes, "os.name", name());
         put(attributes, "os.build", build());
         put(attributes, "kernel.base", kernelBase());

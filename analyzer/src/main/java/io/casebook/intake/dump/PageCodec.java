@@ -1,11 +1,13 @@
 package io.casebook.intake.dump;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 
 import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -58,10 +60,11 @@ final class PageCodec {
 
     private static byte[] zstd(byte[] stored, int size) throws DamagedDumpException {
         var page = new byte[size];
-        var count = Zstd.decompressByteArray(page, 0, size, stored, 0, stored.length);
-        if (Zstd.isError(count) || count != size) {
+        try {
+            var count = Zstd.decompressByteArray(page, 0, size, stored, 0, stored.length);
+            return Arrays.copyOf(page, (int) Math.clamp(count, 0, size));
+        } catch (ZstdException _) {
             throw new DamagedDumpException("a page compressed with zstd is damaged");
         }
-        return page;
     }
 }

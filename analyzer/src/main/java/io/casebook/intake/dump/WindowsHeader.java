@@ -19,6 +19,11 @@ record WindowsHeader(Block block, boolean wide) {
     private static final long EPOCH = 11_644_473_600L;
 
     private static final long TICKS = 10_000_000L;
+
+    /// The years 1980 and 2200.
+    private static final long FIRST = (EPOCH + 315_532_800L) * TICKS;
+
+    private static final long LAST = (EPOCH + 7_258_118_400L) * TICKS;
     private static final int COMMENT = 128;
     private static final int VERSION_USER = 32;
 
@@ -74,7 +79,7 @@ record WindowsHeader(Block block, boolean wide) {
     /// does not say.
     @Nullable Instant systemTime() throws DamagedDumpException {
         var ticks = number(HeaderField.SYSTEM_TIME).orElse(0);
-        return ticks <= 0
+        return ticks < FIRST || ticks > LAST
                 ? null
                 : Instant.ofEpochSecond(ticks / TICKS - EPOCH, ticks % TICKS / 10_000 * 1_000_000);
     }
