@@ -14,6 +14,9 @@ import java.util.Map;
 
 /// What a text says of one dump; grows line by line.
 final class DumpValues {
+    /// The first module; no line of a dump has this key.
+    static final String PROGRAM = "#program";
+
     private static final String MODULE = "module";
 
     private final Map<String, Stated> values = new LinkedHashMap<>();
@@ -48,6 +51,8 @@ final class DumpValues {
             modulesFrom = modules.isEmpty() ? from : modulesFrom;
             modulesTo = to;
             modules.add(module);
+            var program = (module.name() + " " + module.version()).strip();
+            values.putIfAbsent(PROGRAM, new Stated(program, from, to));
         }
     }
 

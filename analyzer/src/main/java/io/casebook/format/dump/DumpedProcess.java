@@ -41,7 +41,7 @@ final class DumpedProcess {
         dump.fact(sink, subject, "process.exception.module", "exception address", place);
         dump.fact(sink, subject, "process.dump.signal.name", "signal", signal());
         dump.moduleFact(sink, subject, "process.modules");
-        versions(sink, subject);
+        dump.fact(sink, subject, "process.program", DumpValues.PROGRAM);
     }
 
     private String signal() {
@@ -49,14 +49,5 @@ final class DumpedProcess {
         return number != null && number.matches("[1-9]|1[01]")
                 ? SIGNALS.get(Integer.parseInt(number))
                 : "";
-    }
-
-    private void versions(RecordSink sink, Subject subject) {
-        if (!dump.modules().isEmpty()) {
-            var program = dump.modules().getFirst();
-            var stated = dump.stated("architecture");
-            var version = (program.name() + " " + program.version()).strip();
-            sink.fact(subject, "process.program", version, "", stated.from(), stated.to());
-        }
     }
 }

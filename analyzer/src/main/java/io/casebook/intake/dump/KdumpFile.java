@@ -96,6 +96,7 @@ final class KdumpFile {
         for (var i = 0; i < NAMES.size(); i++) {
             text.add(NAMES.get(i), name(i).equals("(none)") ? "" : name(i));
         }
+        text.add("writer", name(0).isEmpty() ? "QEMU" : ""); // of the names, it knows the machine's
         var time = time();
         text.add("dump time", time == null ? "" : time.toString());
         text.add("block size", blockSize());
