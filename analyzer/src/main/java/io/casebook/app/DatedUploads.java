@@ -26,6 +26,7 @@ import java.util.Set;
 /// @param artifactGuests the guest that each artifact is about, where it is about one
 /// @param guests names of all guests that the uploads know
 /// @param links machines that are guests of other machines of the uploads, by name
+/// @param sampled artifacts of numbers that were sampled, whose records tell no events
 /// @param notes what was noted of the records of each table, slice by slice
 record DatedUploads(
         List<Incident.Upload> uploads,
@@ -40,10 +41,16 @@ record DatedUploads(
         Map<String, GuestLink> links,
         List<Fact> facts,
         List<TimeSeries> series,
+        Set<ArtifactPath> sampled,
         List<Crash> crashes,
         List<Artifact> artifacts,
         List<TableNotes> notes,
         List<Diagnostic> diagnostics) {
+
+    /// The tables whose records tell of something that happened.
+    List<EventTable> eventTables() {
+        return tables.stream().filter(table -> !sampled.contains(table.artifact())).toList();
+    }
 
     /// Nanoseconds since 1970-01-01T00:00Z of the first dated event, or [EventChunk#UNDATED].
     long first() {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says of each artifact which machine it comes from, puts its events on the timeline, and
@@ -91,6 +92,7 @@ final class Dating {
                 links,
                 withPeaks(currentFacts(timeline, facts), series),
                 series,
+                sampled(),
                 crashes(notes),
                 artifacts(timeline),
                 notes,
@@ -112,8 +114,7 @@ final class Dating {
     }
 
     /// An artifact that states facts of exactly one guest is about that guest, unless it is one
-    // that
-    /// tells of all; what a machine wrote that is a guest is about that.
+    /// that tells of all; what a machine wrote that is a guest is about that.
     private Map<ArtifactPath, String> artifactGuests(Map<String, GuestLink> links) {
         var byArtifact = new HashMap<ArtifactPath, String>();
         for (var artifact : recognised) {
@@ -163,6 +164,13 @@ final class Dating {
     private Subject subject(Crash crash, ArtifactPath path) {
         var who = subject(crash.subject(), path);
         return who.named() || !CrashRelations.isEvent(crash) ? who : Subject.host(host(path));
+    }
+
+    private Set<ArtifactPath> sampled() {
+        return recognised.stream()
+                .filter(artifact -> !parsed(artifact).samples().isEmpty())
+                .map(artifact -> artifact.source().path())
+                .collect(Collectors.toSet());
     }
 
     private List<TimeSeries> series() {

@@ -71,9 +71,9 @@ final class EventPlacement implements Observations.Placement {
                 : views.event(table.row(row)).fields().getOrDefault("boot_id", "");
     }
 
-    /// Boots are numbered through all tables; [BootSpan] finds those that are the same. Only
-    /// a log of the kernel alone, a journal, or one that marks where a boot starts tells them
-    // apart.
+    /// Boots are numbered through all tables; [BootSpan] finds those that are the same. Only a
+    /// log of the kernel alone, a journal, or one that marks where a boot starts tells them
+    /// apart.
     private int number(EventTable table, int first) {
         var boot = first;
         for (var chunk : table.chunks()) {

@@ -50,7 +50,7 @@ final class Excerpts {
         var evidence = new HashSet<SourceSpan>();
         finding.evidence().stream().map(Evidence::span).forEach(evidence::add);
         var near = new ArrayList<Near>();
-        for (var table : dated.tables()) {
+        for (var table : dated.eventTables()) {
             collect(table, finding.first(), evidence, near);
         }
         near.sort(

@@ -28,7 +28,7 @@ final class Incidents {
     record Aside(Activity activity, Freezes freezes) {
         static Aside of(DatedUploads dated) {
             var activity =
-                    new ActivityCount(dated.tables(), dated.first(), dated.last())
+                    new ActivityCount(dated.eventTables(), dated.first(), dated.last())
                             .count(dated.processes(), dated.hosts(), dated.artifactHosts());
             return new Aside(activity, dated.freezes());
         }

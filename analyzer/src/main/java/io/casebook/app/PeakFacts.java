@@ -5,18 +5,18 @@ import io.casebook.model.Fact;
 import io.casebook.model.TimeSeries;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The highest number of each time series as a fact: `cpu.steal.peak`.
 final class PeakFacts {
     private static final String ENDING = ".peak";
 
-    /// As many digits as the samples keep.
-    private static final MathContext DIGITS = new MathContext(6);
+    /// Of these the lowest number would matter, not the highest.
+    private static final Pattern PLENTY = Pattern.compile(".*\\.(?:idle|free|available)");
 
     private PeakFacts() {}
 
@@ -25,6 +25,9 @@ final class PeakFacts {
     static Stream<Fact> of(List<TimeSeries> series) {
         var highest = new LinkedHashMap<List<Object>, TimeSeries>();
         for (var it : series) {
+            if (it.peak().point().value() == 0 || PLENTY.matcher(it.key()).matches()) {
+                continue; // that nothing was sampled tells nothing
+            }
             highest.merge(List.of(it.subject(), it.key()), it, PeakFacts::preferred);
         }
         return highest.values().stream().map(PeakFacts::fact);
@@ -34,12 +37,12 @@ final class PeakFacts {
         return Stream.of(one, other)
                 .max(
                         Comparator.comparing((TimeSeries it) -> Samples.isTotal(it.instance()))
-                                .thenComparing(it -> it.peak().point().value()))
+                                .thenComparingDouble(it -> it.peak().point().value()))
                 .orElseThrow();
     }
 
     private static Fact fact(TimeSeries series) {
-        var value = BigDecimal.valueOf(series.peak().point().value()).round(DIGITS);
+        var value = BigDecimal.valueOf(series.peak().point().value());
         return new Fact(
                 series.subject(),
                 series.key() + ENDING,

@@ -72,7 +72,7 @@ final class SampledSeries {
         return rivals.stream()
                 .sorted(
                         Comparator.comparing((SeriesDraft it) -> !isTotal(it))
-                                .thenComparing(it -> -it.peak())
+                                .thenComparingDouble(it -> -it.peak())
                                 .thenComparing(it -> it.kind().instance()))
                 .limit(1 + MOST_INSTANCES)
                 .map(it -> it.finish(instances))

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// What was noted of a slice's records while their bytes were hot: signature hits, the rows
-/// that tell about a clock, and those with which reports of crashes may begin. Rows count from the
-// slice's first record.
+/// that tell about a clock, and those with which reports of crashes may begin. Rows count from
+/// the slice's first record.
 final class SliceNotes {
     private int[] selections = new int[16];
     private int[] hitRows = new int[16];

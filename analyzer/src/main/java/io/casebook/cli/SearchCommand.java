@@ -86,9 +86,8 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    /// A query that begins with a minus, as `-host:vm52`, is no `-h` with something behind it: it
-    // is
-    /// refused without a `--` before it, where it would have printed the help.
+    /// A query that begins with a minus, as `-host:vm52`, is no `-h` with something behind it:
+    /// it is refused without a `--` before it, where it would have printed the help.
     static void refuseClusters(Map<String, CommandLine> commands) {
         Objects.requireNonNull(commands.get("search")).setPosixClusteredShortOptionsAllowed(false);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Numbers that records of one slice sampled, in columns: 16 bytes each, because a day of a large
+/// Numbers that records of one slice sampled, in columns: 20 bytes each, because a day of a large
 /// machine has a hundred thousand.
 public final class Samples {
     /// None.
@@ -26,7 +26,7 @@ public final class Samples {
     private final int[] kind;
     private final int[] from;
     private final int[] length;
-    private final float[] value;
+    private final double[] value;
 
     private Samples(
             long base,
@@ -35,7 +35,7 @@ public final class Samples {
             int[] kind,
             int[] from,
             int[] length,
-            float[] value) {
+            double[] value) {
         this.base = base;
         this.kinds = kinds;
         this.instances = instances;
@@ -98,7 +98,7 @@ public final class Samples {
         var kindOf = new int[rows.length];
         var fromOf = new int[rows.length];
         var lengthOf = new int[rows.length];
-        var valueOf = new float[rows.length];
+        var valueOf = new double[rows.length];
         for (var i = 0; i < rows.length; i++) {
             kindOf[i] = kind[rows[i]];
             fromOf[i] = from[rows[i]];
@@ -119,7 +119,7 @@ public final class Samples {
         private int[] kind = new int[0];
         private int[] from = new int[0];
         private int[] length = new int[0];
-        private float[] value = new float[0];
+        private double[] value = new double[0];
         private int size;
 
         /// @param base offset of the slice in the artifact, in bytes
@@ -134,7 +134,7 @@ public final class Samples {
             kind[size] = numbers.computeIfAbsent(sampled, this::number);
             from[size] = start;
             length[size] = end - start;
-            value[size++] = (float) number;
+            value[size++] = number;
         }
 
         private int number(Kind sampled) {
@@ -185,9 +185,9 @@ public final class Samples {
             return kept;
         }
 
-        private float[] peaks() {
-            var peaks = new float[kinds.size()];
-            Arrays.fill(peaks, Float.NEGATIVE_INFINITY);
+        private double[] peaks() {
+            var peaks = new double[kinds.size()];
+            Arrays.fill(peaks, Double.NEGATIVE_INFINITY);
             for (var i = 0; i < size; i++) {
                 peaks[kind[i]] = Math.max(peaks[kind[i]], value[i]);
             }

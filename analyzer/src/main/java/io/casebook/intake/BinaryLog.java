@@ -86,7 +86,8 @@ enum BinaryLog {
     WINDOWS_EVENT_XML("Windows events as XML") {
         @Override
         boolean isIn(Head head) {
-            return EventLogFile.isXml(Arrays.copyOf(head.bytes(), Math.min(head.length(), XML_START)));
+            return EventLogFile.isXml(
+                    Arrays.copyOf(head.bytes(), Math.min(head.length(), XML_START)));
         }
 
         @Override

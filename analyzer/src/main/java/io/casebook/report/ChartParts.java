@@ -51,12 +51,17 @@ final class ChartParts {
         var axis = new NumberAxis();
         axis.setStandardTickUnits(valueTicks(unit));
         axis.setUpperMargin(ROOM_ABOVE);
-        axis.setLowerBound(0);
         return quiet(axis);
     }
 
     private static TickUnits valueTicks(String unit) {
         var units = new TickUnits();
+        if (unit.startsWith("bytes")) {
+            for (var size = 1L; size <= LARGEST_COUNT; size *= 2) {
+                units.add(new ValueTick(size, unit));
+            }
+            return units;
+        }
         for (var power = SMALLEST_VALUE; power <= LARGEST_COUNT; power *= 10) {
             for (var step : new int[] {1, 2, 5}) {
                 units.add(new ValueTick(step * power, unit));

@@ -2,6 +2,7 @@ package io.casebook.report;
 
 import io.casebook.model.Subject;
 import io.casebook.model.TimeSeries;
+import io.casebook.model.TimeSeries.Point;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,22 +33,23 @@ record SeriesPanel(Subject subject, String topic, String unit, List<TimeSeries> 
                 .filter(SeriesPanel::tells)
                 .sorted(
                         Comparator.comparing((SeriesPanel it) -> it.subject.toString())
-                                .thenComparing(SeriesPanel::rank)
+                                .thenComparingInt(SeriesPanel::rank)
                                 .thenComparing(SeriesPanel::topic)
                                 .thenComparing(SeriesPanel::unit))
                 .toList();
     }
 
-    /// That the processors were idle is told by the other lines, and hides them.
-    private static boolean isComplement(TimeSeries series) {
-        return series.key().equals("cpu.idle");
+    /// That the processors were idle is told by the other lines; the number of tasks hides those
+    /// that want to run.
+    private static boolean hidesOthers(TimeSeries series) {
+        return series.key().equals("cpu.idle") || series.key().equals("load.tasks");
     }
 
     private static SeriesPanel panel(Map.Entry<Topic, List<TimeSeries>> entry) {
         var topic = entry.getKey();
         var series =
                 entry.getValue().stream()
-                        .filter(it -> !isComplement(it))
+                        .filter(it -> !hidesOthers(it))
                         .sorted(Comparator.comparingDouble(it -> -it.peak().point().value()))
                         .toList();
         return new SeriesPanel(topic.subject, topic.name, topic.unit, series);
@@ -65,10 +67,13 @@ record SeriesPanel(Subject subject, String topic, String unit, List<TimeSeries> 
         return series.instance().isEmpty() || series.instance().equals("all");
     }
 
-    /// A single point, or nothing but zeros, makes no picture.
+    /// What never changed makes no picture.
     private boolean tells() {
         return series.stream()
-                .anyMatch(it -> it.points().size() > 1 && it.peak().point().value() > 0);
+                .anyMatch(
+                        it ->
+                                it.points().stream().mapToDouble(Point::value).distinct().count()
+                                        > 1);
     }
 
     private int rank() {

@@ -8,8 +8,6 @@ import java.util.List;
 /// @param zone of its times
 record YearWords(TableSource source, Zone zone) {
     private static final String UNKNOWN = "not known, the last one possible assumed";
-    private static final String UNSUPPORTED =
-            "assumed %s, which nothing supports: that of a copy is later, by years perhaps";
     private static final String ONLY = "the only one that is possible";
 
     /// @param reasons what told the year, best first
@@ -39,7 +37,12 @@ record YearWords(TableSource source, Zone zone) {
         }
         var how = reasons.getFirst().how();
         var isOnly = told && reasons.getFirst().kind() == YearPoint.Kind.FILE_TIME;
-        return isOnly ? ONLY : told ? how : UNSUPPORTED.formatted(how);
+        return isOnly ? ONLY : told ? how : unsupported(how);
+    }
+
+    private static String unsupported(String how) {
+        return "assumed %s, which nothing supports: that of a copy is later, by years perhaps"
+                .formatted(how);
     }
 
     private static String years(YearWriting written) {

@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class EventPlacementTest {
     private static final String FIRST = "9d1e5a0c7b3f4e62a8c4d1f00b6e2a17";
     private static final String SECOND = "0c1d2e3f405162738495a6b7c8d9e0f1";
 
     @TempDir private Path upload;
+
+    private static List<Integer> of(Map<String, List<Integer>> boots, String file) {
+        return Objects.requireNonNull(boots.get(file), file);
+    }
 
     /// The boots of the records of each file, by the part of its path before the ending.
     private Map<String, List<Integer>> boots() throws IOException, UnreadableUploadException {
@@ -74,8 +79,8 @@ class EventPlacementTest {
                 "-- Boot " + SECOND + " --",
                 entry("06T05:06:07.123456", SECOND));
         var boots = boots();
-        assertThat(boots.get("new").getFirst()).isEqualTo(boots.get("old").getLast());
-        assertThat(boots.get("new").getLast()).isNotEqualTo(boots.get("old").getLast());
+        assertThat(of(boots, "new").getFirst()).isEqualTo(of(boots, "old").getLast());
+        assertThat(of(boots, "new").getLast()).isNotEqualTo(of(boots, "old").getLast());
     }
 
     @Test
@@ -97,8 +102,8 @@ class EventPlacementTest {
                 "2021-03-06T05:10:00+0000 web1 app[7]: begun",
                 "2021-03-06T05:20:00+0000 web1 app[7]: ended");
         var boots = boots();
-        var system = boots.get("system");
-        assertThat(boots.get("journalctl"))
+        var system = of(boots, "system");
+        assertThat(of(boots, "journalctl"))
                 .containsExactly(
                         system.getFirst(), system.getFirst(), system.getLast(), system.getLast());
         assertThat(system.getFirst()).isNotEqualTo(system.getLast());
@@ -122,7 +127,7 @@ class EventPlacementTest {
                 "-- Reboot --",
                 "2021-03-07T05:20:00+0000 web1 app[7]: begun");
         var boots = boots();
-        assertThat(boots.get("system").getFirst()).isNotEqualTo(boots.get("system").getLast());
-        assertThat(boots.get("journalctl")).doesNotContainAnyElementsOf(boots.get("system"));
+        assertThat(of(boots, "system").getFirst()).isNotEqualTo(of(boots, "system").getLast());
+        assertThat(of(boots, "journalctl")).doesNotContainAnyElementsOf(of(boots, "system"));
     }
 }

@@ -155,6 +155,6 @@ class LayoutsTest {
                                 "mg/quay-io-x/sosreport-m0/sos_commands/date/date",
                                 "mg/quay-io-x/sosreport-m0/var/log/messages"))
                 .containsExactly(
-                        "must-gather|mg/quay-io-x||4", "sosreport|mg/quay-io-x/sosreport-m0||2");
+                        "must-gather|mg/quay-io-x||2", "sosreport|mg/quay-io-x/sosreport-m0||2");
     }
 }

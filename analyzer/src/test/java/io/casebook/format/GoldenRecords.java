@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What a parser made of a sample, as JSON lines: records, then facts, samples, host names,
-// crashes,
-/// diagnostics.
+/// crashes, diagnostics.
 final class GoldenRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long NANOS = 1_000_000_000L;

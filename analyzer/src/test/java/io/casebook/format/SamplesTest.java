@@ -40,7 +40,7 @@ class SamplesTest {
         IntStream.range(0, 144).forEach(cpu -> add("" + cpu, 10 * cpu, cpu));
         var kept = samples.build();
 
-        assertThat(values(kept)).hasSize(9).startsWith((double) 0.1F).endsWith(142.0, 143.0);
+        assertThat(values(kept)).hasSize(9).startsWith(0.1).endsWith(142.0, 143.0);
         assertThat(kept.instances("cpu.steal")).isEqualTo(144);
     }
 

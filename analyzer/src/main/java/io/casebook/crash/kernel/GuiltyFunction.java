@@ -27,8 +27,8 @@ final class GuiltyFunction {
     @Nullable String of(Report report, ReportKind.Blame blame) {
         return switch (blame) {
             case NOBODY -> null;
-            case POINTER -> first(pointers(report), frames(report));
-            case NAMED -> first(named(report), frames(report));
+            case POINTER -> first(Stream.concat(pointers(report), frames(report)));
+            case NAMED -> first(Stream.concat(named(report), frames(report)));
             case STACK -> first(frames(report));
             case LEAK -> first(frames(report).filter(it -> !bystanders.allocates(it)));
             case LOCK -> lock(report);
@@ -41,14 +41,12 @@ final class GuiltyFunction {
     private @Nullable String lock(Report report) {
         var places = report.lockPlaces().stream().map(Symbol::function);
         return report.title().words().contains("lock order")
-                ? first(anyFrames(report), places)
-                : first(places, anyFrames(report));
+                ? first(Stream.concat(anyFrames(report), places))
+                : first(Stream.concat(places, anyFrames(report)));
     }
 
-    @SafeVarargs
-    private @Nullable String first(Stream<String>... candidates) {
-        return Stream.of(candidates)
-                .flatMap(it -> it)
+    private @Nullable String first(Stream<String> candidates) {
+        return candidates
                 .filter(it -> !bystanders.contains(it))
                 .findFirst()
                 .map(FunctionNames::plain)

@@ -30,8 +30,6 @@ final class Report {
     private @Nullable String hardware;
 
     /// Frames of one stack, innermost first, with what is known of who ran it.
-    ///
-    /// @param frames those of all traces of the part together
     static final class Stack {
         final Part part;
         final List<Frame> frames = new ArrayList<>();

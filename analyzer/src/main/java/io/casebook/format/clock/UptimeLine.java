@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What `uptime` and `uptime -p` print (procps, proc/whattime.c: days, then hours and minutes or
-/// minutes alone; coreutils, src/uptime.c: a time of day without seconds), and `/proc/uptime`
-// (Linux, fs/proc/uptime.c: seconds with two digits behind).
+/// What `uptime` and `uptime -p` print (procps, proc/whattime.c: days, then hours and minutes
+/// or minutes alone; coreutils, src/uptime.c: a time of day without seconds), and
+/// `/proc/uptime` (Linux, fs/proc/uptime.c: seconds with two digits behind).
 final class UptimeLine implements LineShape {
     private static final Pattern UPTIME =
             Pattern.compile(
