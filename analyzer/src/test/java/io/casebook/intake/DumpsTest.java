@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +50,25 @@ class DumpsTest {
         assertThat(opened.texts.get("crash/vmcore!/log_buf"))
                 .endsWith("sysrq: Trigger a crash\n");
         assertThat(opened.diagnostics).isEmpty();
+    }
+
+    /// A file with a hole, so it takes no room.
+    private Path large(byte[] start) throws IOException {
+        var path = Files.write(folder.resolve("large.dmp"), start);
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[1]), 4L << 30);
+        }
+        return path;
+    }
+
+    @Test
+    void shouldNotReadALargeDumpAsAWhole() throws IOException {
+        var one = Opened.of(large(windows()));
+        assertThat(one.texts.get("large.dmp")).contains("\nbugcheck code: 0xe2\n");
+        var digest = one.uploads.getFirst().sha256();
+        assertThat(digest).matches("sampled:[0-9a-f]{64}");
+        var other = new WindowsDumpWriter(true).machine(19045, 0x8664, 2).bugcheck(0xef).bytes();
+        assertThat(Opened.of(large(other)).uploads.getFirst().sha256()).isNotEqualTo(digest);
     }
 
     @Test

@@ -14,7 +14,7 @@ final class LinuxKernel {
         dump.fact(sink, subject, "kernel.release", release);
         dump.fact(sink, subject, "kernel.build", "version");
         dump.fact(sink, subject, "dump.processors", "processors");
-        dump.fact(sink, subject, "dump.architecture", "machine");
+        dump.fact(sink, subject, "cpu.architecture", "machine");
         dump.fact(sink, subject, "crash.time", "crash time");
         dump.fact(sink, subject, "dump.time", "dump time");
         dump.fact(sink, subject, "dump.level", "dump level");
