@@ -40,16 +40,40 @@ public enum CrashMark {
     LOCK_BALANCE("bad unlock balance"),
     LOCK_HELD("lock held when returning"),
     LOCK_FREED("held lock freed"),
-    NETDEVICE("unregister_netdevice: waiting for ");
+    NETDEVICE("unregister_netdevice: waiting for "),
+
+    // Hypervisors.
+    XEN_PANIC("Panic on CPU ", false),
+    ASSERTION("Assertion `", false),
+    CHECK("assertion failed", false),
+    UNREACHABLE("code should not be reached", false),
+    UNEXPECTED("Unexpected error in ", false),
+    HARDWARE("qemu: hardware error: ", false),
+    HEAP("double free or corruption", false),
+    FREE("free(): invalid", false),
+    MALLOC("malloc(): ", false),
+    SIZES("corrupted size vs. prev_size", false),
+    CHUNK("munmap_chunk(): invalid", false),
+    KVM("KVM internal error. Suberror: ", false),
+    KVM_RUN("error: kvm run failed ", false);
 
     private final String phrase;
+    private final boolean ofKernel;
 
     CrashMark(String phrase) {
-        this.phrase = phrase;
+        this(phrase, true);
     }
 
-    /// All phrases.
-    public static List<String> phrases() {
-        return Arrays.stream(values()).map(mark -> mark.phrase).toList();
+    CrashMark(String phrase, boolean ofKernel) {
+        this.phrase = phrase;
+        this.ofKernel = ofKernel;
+    }
+
+    /// The phrases with which reports of kernels begin, or those of hypervisors.
+    public static List<String> phrases(boolean ofKernel) {
+        return Arrays.stream(values())
+                .filter(mark -> mark.ofKernel == ofKernel)
+                .map(mark -> mark.phrase)
+                .toList();
     }
 }
