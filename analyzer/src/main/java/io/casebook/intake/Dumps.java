@@ -30,11 +30,7 @@ final class Dumps {
     private final UnaryOperator<ArtifactPath> unique;
 
     /// @param unique makes a path that no other file has
-    Dumps(
-            TextStore store,
-            IntakeLimits limits,
-            Report report,
-            UnaryOperator<ArtifactPath> unique) {
+    Dumps(TextStore store, IntakeLimits limits, Report report, UnaryOperator<ArtifactPath> unique) {
         this.store = store;
         this.limits = limits;
         this.report = report;
@@ -68,8 +64,7 @@ final class Dumps {
         }
     }
 
-    private void decode(Piece piece, DumpKind kind, DumpBytes bytes, long size)
-            throws IOException {
+    private void decode(Piece piece, DumpKind kind, DumpBytes bytes, long size) throws IOException {
         DecodedDump decoded;
         try {
             decoded = kind.decode(bytes);

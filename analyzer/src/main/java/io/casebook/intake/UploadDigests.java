@@ -68,9 +68,7 @@ final class UploadDigests implements AutoCloseable {
 
     private String file(Path path, LinkOption... options) {
         try {
-            return LargeDump.isIn(path)
-                    ? LargeDump.digest(path, sha256())
-                    : whole(path, options);
+            return LargeDump.isIn(path) ? LargeDump.digest(path, sha256()) : whole(path, options);
         } catch (IOException _) {
             // Whoever reads its content tells why it cannot be read.
             return UNREADABLE;

@@ -23,9 +23,7 @@ final class DumpedLog {
     /// What the crash says of the boot whose log this is; empty for other logs.
     static Optional<BootAnchor> find(BootSegment segment) {
         var modified = segment.source().modified();
-        if (!segment.isLast()
-                || modified == null
-                || !segment.artifact().value().endsWith(MEMBER)) {
+        if (!segment.isLast() || modified == null || !segment.artifact().value().endsWith(MEMBER)) {
             return Optional.empty();
         }
         var written = UtcTime.nanos(modified);

@@ -47,8 +47,7 @@ class DumpsTest {
         assertThat(opened.texts)
                 .containsOnlyKeys(
                         "crash/vmcore", "crash/vmcore!/log_buf", "dumps/MEMORY.DMP", "notes.txt");
-        assertThat(opened.texts.get("crash/vmcore!/log_buf"))
-                .endsWith("sysrq: Trigger a crash\n");
+        assertThat(opened.texts.get("crash/vmcore!/log_buf")).endsWith("sysrq: Trigger a crash\n");
         assertThat(opened.diagnostics).isEmpty();
     }
 

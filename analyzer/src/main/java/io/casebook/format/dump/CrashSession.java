@@ -14,7 +14,8 @@ public final class CrashSession implements Format {
     /// Labels that stand to the left of a colon, at the right edge of a column.
     private static final Pattern ROW =
             Pattern.compile(
-                    " *(KERNEL|DUMPFILE|LOAD AVERAGE|NODENAME|RELEASE|VERSION|MACHINE|PANIC): \\S.*");
+                    " *(KERNEL|DUMPFILE|LOAD AVERAGE|NODENAME|RELEASE|VERSION|MACHINE|PANIC):"
+                            + " \\S.*");
 
     private static final Pattern FRAME =
             Pattern.compile(" *#\\d+ \\[[0-9a-f]{8,16}\\] \\S+ at [0-9a-f]{8,16}.*");

@@ -34,8 +34,7 @@ final class DumpedProcess {
     }
 
     void push(RecordSink sink) {
-        var subject =
-                dump.kind().startsWith("windows") ? Subject.guest("") : Subject.host("");
+        var subject = dump.kind().startsWith("windows") ? Subject.guest("") : Subject.host("");
         dump.facts(sink, subject, FACTS);
         var place = dump.place(dump.value("exception address"));
         dump.fact(sink, subject, "process.exception.module", "exception address", place);

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// The time of the table is in the zone of whoever ran the tool, who is not the host; it stays a
 /// text.
 final class SessionParser extends LineParser {
-    private static final Pattern ROW =
-            Pattern.compile(" *([A-Z][A-Z ]{1,14}): (\\S.{0,1000})");
+    private static final Pattern ROW = Pattern.compile(" *([A-Z][A-Z ]{1,14}): (\\S.{0,1000})");
     private static final Pattern UPTIME =
             Pattern.compile("(?:(\\d{1,6}) days?, )?(\\d{1,2}):(\\d\\d):(\\d\\d)");
     private static final Pattern STACK = Pattern.compile("PID: \\d+ +TASK: [0-9a-f]+ +CPU: .*");
@@ -101,8 +100,7 @@ final class SessionParser extends LineParser {
             var hours = days * 24 + Long.parseLong(uptime.group(2));
             var minutes = hours * 60 + Long.parseLong(uptime.group(3));
             var seconds = Long.toString(minutes * 60 + Long.parseLong(uptime.group(4)));
-            sink.fact(
-                    Subject.host(""), "crash.uptime", seconds, "s", draft.start, draft.end);
+            sink.fact(Subject.host(""), "crash.uptime", seconds, "s", draft.start, draft.end);
         }
     }
 }

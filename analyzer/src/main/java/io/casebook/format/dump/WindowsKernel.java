@@ -59,10 +59,7 @@ final class WindowsKernel {
         dump.fact(sink, guest, "os.build", hasBuildString() ? "build string" : "build");
         dump.moduleFact(sink, guest, "drivers");
         var code = dump.value("bugcheck code");
-        if (code != null
-                && code.matches(CODE)
-                && !code.equals(NO_CRASH)
-                && !code.equals(LIVE)) {
+        if (code != null && code.matches(CODE) && !code.equals(NO_CRASH) && !code.equals(LIVE)) {
             var last = dump.stated("bugcheck argument 4").to();
             var place = dump.stated("bugcheck code");
             sink.crash(crash(code), place.from(), Math.max(place.to(), last));

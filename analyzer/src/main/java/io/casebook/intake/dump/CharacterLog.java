@@ -11,9 +11,7 @@ final class CharacterLog {
                 KernelLog.checked("the kernel's log", memory.word(notes.symbol("log_buf_len")));
         var end = memory.word(notes.symbol("log_end"));
         var logged =
-                notes.hasSymbol("logged_chars")
-                        ? memory.word(notes.symbol("logged_chars"))
-                        : end;
+                notes.hasSymbol("logged_chars") ? memory.word(notes.symbol("logged_chars")) : end;
         var ring = memory.read(memory.pointer(notes.symbol("log_buf")), length);
         var count = (int) Math.min(Math.min(logged, length), end);
         var ordered = new byte[count];

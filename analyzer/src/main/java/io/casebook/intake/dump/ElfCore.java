@@ -82,11 +82,7 @@ final class ElfCore implements PhysicalMemory {
 
     private static Segment narrowSegment(Block block) throws DamagedDumpException {
         return new Segment(
-                (int) block.word(0),
-                block.word(4),
-                block.word(8),
-                block.word(12),
-                block.word(16));
+                (int) block.word(0), block.word(4), block.word(8), block.word(12), block.word(16));
     }
 
     DecodedDump decode() throws IOException {

@@ -33,9 +33,10 @@ final class FlattenedBytes implements DumpBytes {
             }
             var size = head.number(8);
             flattened.put(head.number(0), new Piece(at + PIECE, size));
-            at = Math.addExact(at, 0) > Long.MAX_VALUE - PIECE - size
-                    ? Long.MAX_VALUE
-                    : at + PIECE + size;
+            at =
+                    Math.addExact(at, 0) > Long.MAX_VALUE - PIECE - size
+                            ? Long.MAX_VALUE
+                            : at + PIECE + size;
         }
         return flattened;
     }

@@ -17,8 +17,7 @@ final class KdumpPages implements PhysicalMemory {
     private byte[] page = new byte[0];
 
     /// @param descriptors where the first stands
-    KdumpPages(
-            DumpBytes dump, ByteOrder order, int pageSize, PageBitmap bitmap, long descriptors) {
+    KdumpPages(DumpBytes dump, ByteOrder order, int pageSize, PageBitmap bitmap, long descriptors) {
         this.dump = dump;
         this.order = order;
         this.pageSize = pageSize;
@@ -52,7 +51,6 @@ final class KdumpPages implements PhysicalMemory {
             throw new DamagedDumpException("a page is stored in %d bytes".formatted(size));
         }
         var stored = Block.at(dump, descriptor.number(0), (int) size, order);
-        return PageCodec.decode(
-                stored.copy(0, (int) size), descriptor.word(12), pageSize);
+        return PageCodec.decode(stored.copy(0, (int) size), descriptor.word(12), pageSize);
     }
 }

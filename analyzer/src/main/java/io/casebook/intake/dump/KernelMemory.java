@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 
 /// The memory of a Linux kernel, by its own addresses.
 final class KernelMemory {
-    /// Where x86-64 maps the kernel (`__START_KERNEL_map`, Linux arch/x86/include/asm/page_64_types.h).
+    /// Where x86-64 maps the kernel (`__START_KERNEL_map`, Linux
+    /// arch/x86/include/asm/page_64_types.h).
     private static final long KERNEL_MAP = 0xffff_ffff_8000_0000L;
 
     private static final int PAGE = 4096;

@@ -1,5 +1,7 @@
 package io.casebook.intake.dump;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,8 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-
-import org.jspecify.annotations.Nullable;
 
 /// What a Linux kernel notes of itself for those who read its memory (`VMCOREINFO`, Linux
 /// Documentation/admin-guide/kdump/vmcoreinfo.rst): `OSRELEASE=5.14.0`, `SYMBOL(prb)=ffffffff…`.
@@ -89,8 +89,7 @@ record KernelNotes(Map<String, String> values) {
     private long needed(String key, int radix) throws DamagedDumpException {
         return Optional.of(parsed(text(key), radix))
                 .filter(OptionalLong::isPresent)
-                .orElseThrow(
-                        () -> new DamagedDumpException("the kernel's notes have no " + key))
+                .orElseThrow(() -> new DamagedDumpException("the kernel's notes have no " + key))
                 .getAsLong();
     }
 

@@ -28,8 +28,7 @@ final class LinuxText {
     /// The notes, then the log as a member of the dump.
     ///
     /// @param physicalBase where a header says the kernel lies
-    void add(PhysicalMemory memory, Machine machine, OptionalLong physicalBase)
-            throws IOException {
+    void add(PhysicalMemory memory, Machine machine, OptionalLong physicalBase) throws IOException {
         if (notes.isEmpty()) {
             text.damage(
                     "dump-without-log",

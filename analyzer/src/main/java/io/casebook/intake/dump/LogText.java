@@ -34,8 +34,7 @@ final class LogText {
         for (var i = from; i < to; i++) {
             var octet = message[i] & 0xff;
             if (octet < ' ' && octet != '\t' || octet == 0x7f) {
-                text.writeBytes(
-                        "\\x%02x".formatted(octet).getBytes(StandardCharsets.US_ASCII));
+                text.writeBytes("\\x%02x".formatted(octet).getBytes(StandardCharsets.US_ASCII));
             } else {
                 text.write(octet);
             }

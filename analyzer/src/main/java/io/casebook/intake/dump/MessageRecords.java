@@ -25,8 +25,7 @@ final class MessageRecords {
     }
 
     void read(LogText text) throws IOException {
-        var size =
-                KernelLog.checked("the kernel's log", memory.word(notes.symbol("log_buf_len")));
+        var size = KernelLog.checked("the kernel's log", memory.word(notes.symbol("log_buf_len")));
         var ring = memory.read(memory.pointer(notes.symbol("log_buf")), size);
         var at = memory.word(notes.symbol("log_first_idx"));
         var end = memory.word(notes.symbol("log_next_idx"));

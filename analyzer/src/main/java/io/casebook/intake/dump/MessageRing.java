@@ -85,8 +85,7 @@ final class MessageRing {
         var descriptor = index * notes.size("prb_desc");
         var state =
                 rings.descriptors()
-                        .pointer(
-                                descriptor + notes.offset("prb_desc.state_var") + counter, wide);
+                        .pointer(descriptor + notes.offset("prb_desc.state_var") + counter, wide);
         var kind = (int) (state >>> stateShift()) & 3;
         if ((state & idMask()) == id && (kind == COMMITTED || kind == FINALIZED)) {
             var info = index * notes.size("printk_info");
@@ -99,8 +98,7 @@ final class MessageRing {
         var width = wide ? Long.BYTES : Integer.BYTES;
         var size = rings.texts().size();
         var begin =
-                rings.descriptors()
-                        .pointer(place + notes.offset("prb_data_blk_lpos.begin"), wide);
+                rings.descriptors().pointer(place + notes.offset("prb_data_blk_lpos.begin"), wide);
         var next =
                 rings.descriptors().pointer(place + notes.offset("prb_data_blk_lpos.next"), wide);
         if ((begin & 1) != 0) {

@@ -10,7 +10,12 @@ import java.nio.ByteOrder;
 /// @param addressBits of a virtual address
 /// @param address the bits of an entry that are an address
 record PageTable(
-        PhysicalMemory memory, boolean arm, long root, int pageBits, int addressBits, long address) {
+        PhysicalMemory memory,
+        boolean arm,
+        long root,
+        int pageBits,
+        int addressBits,
+        long address) {
     private static final int ENTRY = 8;
 
     private int tableBits() {

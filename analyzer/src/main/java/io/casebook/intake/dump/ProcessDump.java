@@ -68,8 +68,7 @@ final class ProcessDump {
     private void system(Block system, DumpText text) throws IOException {
         text.add("architecture", architecture(system.half(0)));
         text.add("processors", system.octet(6));
-        var version =
-                "%d.%d.%d".formatted(system.word(8), system.word(12), system.word(16));
+        var version = "%d.%d.%d".formatted(system.word(8), system.word(12), system.word(16));
         text.add("system version", version);
         text.add("service pack", string(system.word(24)));
     }
@@ -139,10 +138,7 @@ final class ProcessDump {
         return module.word(24) == 0xfeef04bdL
                 ? "%d.%d.%d.%d"
                         .formatted(
-                                module.half(34),
-                                module.half(32),
-                                module.half(38),
-                                module.half(36))
+                                module.half(34), module.half(32), module.half(38), module.half(36))
                 : "-";
     }
 

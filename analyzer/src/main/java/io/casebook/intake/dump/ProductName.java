@@ -3,7 +3,8 @@ package io.casebook.intake.dump;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The product in the words of a debugger: `WinNt, suite: TerminalServer SingleUserTS` (`NT_PRODUCT_TYPE`
+/// The product in the words of a debugger: `WinNt, suite: TerminalServer SingleUserTS`
+/// (`NT_PRODUCT_TYPE`
 /// and the suite mask of winnt.h).
 final class ProductName {
     private static final List<String> TYPES = List.of("", "WinNt", "LanManNt", "Server");

@@ -46,9 +46,7 @@ record WindowsHeader(Block block, boolean wide) {
     /// A field of eight bytes; empty where nobody filled it.
     OptionalLong number(HeaderField field) throws DamagedDumpException {
         var value = block.number(field.at(wide));
-        return value == (UNFILLED << 32 | UNFILLED)
-                ? OptionalLong.empty()
-                : OptionalLong.of(value);
+        return value == (UNFILLED << 32 | UNFILLED) ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /// An address; empty where nobody filled it.

@@ -67,7 +67,8 @@ class DumpDamageTest {
             var damaged = sample.bytes.clone();
             var most = random.nextBoolean() ? damaged.length : Math.min(damaged.length, 0x800);
             for (var i = 0; i < 1 + round % 20; i++) {
-                damaged[8 + random.nextInt(most - 8)] = (byte) (random.nextInt(4) == 0 ? 0xff : random.nextInt(256));
+                damaged[8 + random.nextInt(most - 8)] =
+                        (byte) (random.nextInt(4) == 0 ? 0xff : random.nextInt(256));
             }
             shouldBeReadOrRefused(damaged);
         }

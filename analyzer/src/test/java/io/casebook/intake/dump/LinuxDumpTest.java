@@ -115,7 +115,7 @@ class LinuxDumpTest {
         assertThat(decoded.damages())
                 .containsExactly(
                         "dump-without-log: The kernel's log cannot be taken from the dump: the dump"
-                            + " does not hold address 0xffff888000200000");
+                                + " does not hold address 0xffff888000200000");
     }
 
     @Test
@@ -129,7 +129,7 @@ class LinuxDumpTest {
         assertThat(Decoded.of(header.bytes()).damages())
                 .containsExactly(
                         "dump-without-log: The dump has no notes of a Linux kernel (VMCOREINFO), so"
-                            + " its log is not found");
+                                + " its log is not found");
     }
 
     @Test

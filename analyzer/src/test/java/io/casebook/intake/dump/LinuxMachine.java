@@ -62,9 +62,7 @@ public final class LinuxMachine {
     }
 
     static long physical(long address) {
-        return address >= KERNEL_MAP
-                ? address - KERNEL_MAP + PHYSICAL_BASE
-                : address - DIRECT_MAP;
+        return address >= KERNEL_MAP ? address - KERNEL_MAP + PHYSICAL_BASE : address - DIRECT_MAP;
     }
 
     /// Kernels since 5.10, in rings so small that the texts begin anew. Message by message a second

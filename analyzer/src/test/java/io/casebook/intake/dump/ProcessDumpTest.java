@@ -42,7 +42,9 @@ class ProcessDumpTest {
     void shouldTellWhichStreamIsCut() throws IOException {
         var whole = dump().bytes();
         var decoded = Decoded.of(Decoded.cut(whole, 0x400 + 56 + 100));
-        assertThat(decoded.lines()).contains("architecture: x64").doesNotContain("process id: 4711");
+        assertThat(decoded.lines())
+                .contains("architecture: x64")
+                .doesNotContain("process id: 4711");
         assertThat(decoded.damages()).hasSize(2).first().asString().contains("The stream 15");
     }
 

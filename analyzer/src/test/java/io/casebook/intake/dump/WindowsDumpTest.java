@@ -141,7 +141,7 @@ class WindowsDumpTest {
         assertThat(decoded.damages())
                 .containsExactly(
                         "dump-damaged: The header cannot be read: it ends within what should stand"
-                            + " at byte 3840");
+                                + " at byte 3840");
     }
 
     @Test
