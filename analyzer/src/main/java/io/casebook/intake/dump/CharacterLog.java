@@ -1,6 +1,7 @@
 package io.casebook.intake.dump;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /// The log of kernels before 3.5: characters in a ring (Linux 2.6 kernel/printk.c).
 final class CharacterLog {
@@ -23,7 +24,7 @@ final class CharacterLog {
 
     private static byte[] withoutLastBreak(byte[] text) {
         return text.length > 0 && text[text.length - 1] == '\n'
-                ? java.util.Arrays.copyOf(text, text.length - 1)
+                ? Arrays.copyOf(text, text.length - 1)
                 : text;
     }
 }

@@ -2,6 +2,7 @@ package io.casebook.intake.dump;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,10 +34,7 @@ final class FlattenedBytes implements DumpBytes {
             }
             var size = head.number(8);
             flattened.put(head.number(0), new Piece(at + PIECE, size));
-            at =
-                    Math.addExact(at, 0) > Long.MAX_VALUE - PIECE - size
-                            ? Long.MAX_VALUE
-                            : at + PIECE + size;
+            at = at > Long.MAX_VALUE - PIECE - size ? Long.MAX_VALUE : at + PIECE + size;
         }
         return flattened;
     }
@@ -84,8 +82,8 @@ final class FlattenedBytes implements DumpBytes {
         if (at < 0 || last == null) {
             return 0;
         }
-        var count = (int) Math.clamp(endOf(last) - at, 0, length);
-        java.util.Arrays.fill(into, 0, count, (byte) 0);
+        var count = Math.clamp(endOf(last) - at, 0, length);
+        Arrays.fill(into, 0, count, (byte) 0);
         for (var done = 0; done < count; ) {
             done += copy(at + done, into, done, count - done);
         }

@@ -123,7 +123,7 @@ final class KdumpFile {
             return KernelNotes.none();
         }
         var second = second();
-        var size = (int) Math.clamp(second.number(40), 0, LONGEST_NOTES);
+        var size = Math.clamp(second.number(40), 0, LONGEST_NOTES);
         var written = Block.at(dump, second.number(32), size, header.bytes().order());
         return KernelNotes.of(written.copy(0, written.size()));
     }

@@ -1,6 +1,7 @@
 package io.casebook.intake.dump;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /// Which pages a compressed dump holds: a bit for each page of the machine. The descriptors of
 /// those it holds follow one another, so a page's is found by counting the bits before it.
@@ -49,7 +50,7 @@ final class PageBitmap {
     private void load(int index) throws IOException {
         if (index != current) {
             var count = dump.read(start + (long) index * CHUNK, chunk, CHUNK);
-            java.util.Arrays.fill(chunk, Math.max(count, 0), CHUNK, (byte) 0);
+            Arrays.fill(chunk, Math.max(count, 0), CHUNK, (byte) 0);
             current = index;
         }
     }

@@ -20,6 +20,8 @@ final class PageCodec {
 
     private PageCodec() {}
 
+    /// Takes the compression off a page.
+    ///
     /// @param flags of the page's descriptor
     /// @return exactly so many bytes
     static byte[] decode(byte[] stored, long flags, int size) throws IOException {
@@ -62,7 +64,7 @@ final class PageCodec {
         var page = new byte[size];
         try {
             var count = Zstd.decompressByteArray(page, 0, size, stored, 0, stored.length);
-            return Arrays.copyOf(page, (int) Math.clamp(count, 0, size));
+            return Arrays.copyOf(page, Math.clamp(count, 0, size));
         } catch (ZstdException _) {
             throw new DamagedDumpException("a page compressed with zstd is damaged");
         }

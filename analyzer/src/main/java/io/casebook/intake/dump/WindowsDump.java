@@ -1,15 +1,22 @@
 package io.casebook.intake.dump;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A kernel dump of Windows, 32 or 64 bit.
 final class WindowsDump {
     /// The one type of dump that lists drivers in a place of its own.
     private static final int TRIAGE = 4;
 
-    private static final long BREAKPOINT_WITHOUT_ADDRESS = 0;
+    /// Told as numbers, where the kernel filled them.
+    private static final List<HeaderField> OPTIONAL =
+            List.of(
+                    HeaderField.CONTENTS,
+                    HeaderField.SECONDARY,
+                    HeaderField.WRITER,
+                    HeaderField.ATTRIBUTES,
+                    HeaderField.BOOT);
 
     private final DumpBytes dump;
     private final boolean wide;
@@ -80,8 +87,7 @@ final class WindowsDump {
                         HeaderField.LOADED_MODULES,
                         HeaderField.ACTIVE_PROCESSES,
                         HeaderField.DEBUGGER_DATA)) {
-            var key = field.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            header.pointer(field).ifPresent(it -> text.hex(key, it));
+            header.pointer(field).ifPresent(it -> text.hex(key(field), it));
         }
     }
 
@@ -90,10 +96,15 @@ final class WindowsDump {
         var address =
                 header.block()
                         .pointer(HeaderField.EXCEPTION.at(wide) + (wide ? 0x10L : 0xcL), wide);
-        if (code.orElse(0) != 0 && address != BREAKPOINT_WITHOUT_ADDRESS) {
+        if (code.orElse(0) != 0 && address != 0) {
             text.hex("exception code", code.getAsLong());
             text.hex("exception address", address);
         }
+    }
+
+    /// `DIRECTORY_TABLE` as `directory table`.
+    private static String key(HeaderField field) {
+        return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void addTimes(WindowsHeader header, DumpText text) throws DamagedDumpException {
@@ -122,20 +133,9 @@ final class WindowsDump {
         text.add("version user", header.versionUser());
         var product = header.word(HeaderField.PRODUCT);
         text.add("product", ProductName.of(product, header.word(HeaderField.SUITES)));
-        for (var field : optional()) {
-            var key = field.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            header.word(field).ifPresent(it -> text.hex(key, it));
+        for (var field : OPTIONAL) {
+            header.word(field).ifPresent(it -> text.hex(key(field), it));
         }
         header.number(HeaderField.SPACE).ifPresent(it -> text.add("dump size", it + " bytes"));
-    }
-
-    private static List<HeaderField> optional() {
-        return new ArrayList<>(
-                List.of(
-                        HeaderField.CONTENTS,
-                        HeaderField.SECONDARY,
-                        HeaderField.WRITER,
-                        HeaderField.ATTRIBUTES,
-                        HeaderField.BOOT));
     }
 }

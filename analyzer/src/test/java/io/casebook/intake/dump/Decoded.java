@@ -15,7 +15,7 @@ record Decoded(DecodedDump dump) {
 
     static DumpBytes inMemory(byte[] bytes) {
         return (at, into, length) -> {
-            var count = at < 0 ? 0 : (int) Math.clamp(bytes.length - at, 0, length);
+            var count = at < 0 ? 0 : Math.clamp(bytes.length - at, 0, length);
             if (count > 0) {
                 System.arraycopy(bytes, (int) at, into, 0, count);
             }

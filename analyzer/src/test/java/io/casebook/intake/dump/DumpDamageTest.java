@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Any dump may be cut or damaged: what is left is told, and nothing is thrown but that it cannot
 /// be read.
 class DumpDamageTest {
-    private record Sample(String name, byte[] bytes) {
+    record Sample(String name, byte[] bytes) {
         @Override
         public String toString() {
             return name;

@@ -38,6 +38,8 @@ public final class WindowsDumpWriter {
         return this;
     }
 
+    /// When the machine stopped, and how long it had run.
+    ///
     /// @param ticks of 100 ns since 1601
     public WindowsDumpWriter times(long ticks, long uptimeTicks) {
         canvas.number(HeaderField.SYSTEM_TIME.at(wide), ticks);
