@@ -11,6 +11,7 @@ final class CoreNotes {
     private static final int HEAD = 12;
     private static final int STATUS = 1;
     private static final int PROCESS = 3;
+    private static final int LONGEST_STATE = 512;
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST = 1 << 20;
     private static final int MOST = 1 << 17;
@@ -22,6 +23,7 @@ final class CoreNotes {
     private int states;
     private int ofQemu;
     private int signal;
+    private int count;
 
     CoreNotes(ByteOrder order, boolean wide) {
         this.order = order;
@@ -31,12 +33,12 @@ final class CoreNotes {
     /// Reads the notes of a segment.
     void read(DumpBytes dump, long start, long size) throws IOException {
         var at = 0L;
-        for (var i = 0; i < MOST && at <= size - HEAD; i++) {
+        while (at <= size - HEAD) {
             var head = Block.at(dump, start + at, HEAD, order);
             var nameSize = head.word(0);
             var dataSize = head.word(4);
             var data = at + HEAD + aligned(nameSize);
-            if (nameSize > LONGEST_NAME || dataSize > LONGEST) {
+            if (++count > MOST || nameSize > LONGEST_NAME || dataSize > LONGEST) {
                 throw new DamagedDumpException("a note has %d bytes".formatted(dataSize));
             }
             if (nameSize == 0 && dataSize == 0) {
@@ -55,9 +57,14 @@ final class CoreNotes {
     private void note(DumpBytes dump, String name, int type, long at, long size)
             throws IOException {
         switch (name) {
-            case "VMCOREINFO" -> kernel = notes(Block.at(dump, at, (int) size, order));
+            case "VMCOREINFO" -> {
+                if (kernel.isEmpty()) {
+                    kernel = notes(Block.at(dump, at, (int) size, order));
+                }
+            }
             case "QEMU" -> ofQemu++;
-            case "CORE" -> core(type, Block.at(dump, at, (int) size, order));
+            case "CORE" ->
+                    core(type, Block.at(dump, at, (int) Math.min(size, LONGEST_STATE), order));
             default -> {}
         }
     }

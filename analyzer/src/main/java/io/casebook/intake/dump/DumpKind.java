@@ -16,6 +16,10 @@ public enum DumpKind {
     FLATTENED("makedumpfile\0\0\0\0", "kernel dump (makedumpfile, flattened)"),
     ELF("\177ELF", "ELF core dump");
 
+    private static final DumpDamage CUT =
+            new DumpDamage(
+                    "dump-incomplete",
+                    "The flattened dump has no end, or more pieces than are gone through");
     private static final int ELF_DATA = 5;
     private static final int ELF_TYPE = 16;
     private static final int ELF_CORE = 4;
@@ -71,6 +75,6 @@ public enum DumpKind {
         if (kind != KDUMP && kind != ELF) {
             throw new DamagedDumpException("there is no dump of a kernel in the flattened file");
         }
-        return kind.decode(whole);
+        return whole.isCut() ? kind.decode(whole).with(CUT) : kind.decode(whole);
     }
 }

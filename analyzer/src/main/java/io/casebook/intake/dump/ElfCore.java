@@ -17,7 +17,7 @@ final class ElfCore implements PhysicalMemory {
     private static final int LOAD = 1;
     private static final int NOTE = 4;
     private static final int MANY = 0xffff;
-    private static final int MOST_SEGMENTS = 1 << 20;
+    private static final int MOST_SEGMENTS = 1 << 16;
 
     private final DumpBytes dump;
     private final Block header;

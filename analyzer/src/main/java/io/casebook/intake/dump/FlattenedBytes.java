@@ -1,5 +1,7 @@
 package io.casebook.intake.dump;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ final class FlattenedBytes implements DumpBytes {
     /// By where they belong; none overlaps another.
     private final TreeMap<Long, Piece> pieces = new TreeMap<>();
     private final DumpBytes dump;
+    private boolean cut;
 
     private record Piece(long at, long size) {}
 
@@ -27,16 +30,29 @@ final class FlattenedBytes implements DumpBytes {
     static FlattenedBytes of(DumpBytes dump) throws IOException {
         var flattened = new FlattenedBytes(dump);
         var at = (long) HEADER;
-        for (var i = 0; i < MOST_PIECES; i++) {
-            var head = Block.at(dump, at, PIECE, ByteOrder.BIG_ENDIAN);
-            if (head.size() < PIECE || head.number(0) < 0 || head.number(8) <= 0) {
-                break; // the last piece has the place -1; of a cut dump, what is there is read
-            }
-            var size = head.number(8);
-            flattened.put(head.number(0), new Piece(at + PIECE, size));
-            at = at > Long.MAX_VALUE - PIECE - size ? Long.MAX_VALUE : at + PIECE + size;
+        for (var piece = flattened.next(at); piece != null; piece = flattened.next(at)) {
+            at = piece.at > Long.MAX_VALUE - piece.size ? Long.MAX_VALUE : piece.at + piece.size;
         }
         return flattened;
+    }
+
+    /// Takes a piece; null at the end, which is a piece whose place is -1. Of a cut dump, what is
+    /// there is read.
+    private @Nullable Piece next(long at) throws IOException {
+        var head = Block.at(dump, at, PIECE, ByteOrder.BIG_ENDIAN);
+        var ended = head.size() >= Long.BYTES && head.number(0) < 0;
+        if (ended || head.size() < PIECE || head.number(8) <= 0 || pieces.size() >= MOST_PIECES) {
+            cut = !ended;
+            return null;
+        }
+        var piece = new Piece(at + PIECE, head.number(8));
+        put(head.number(0), piece);
+        return piece;
+    }
+
+    /// Whether the last piece was not found.
+    boolean isCut() {
+        return cut;
     }
 
     private void put(long place, Piece piece) {

@@ -9,18 +9,16 @@ final class LogText {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int PROCESSOR = 0x8000_0000;
-    private static final int MOST_LINES = 1 << 22;
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private long last = -1;
-    private int lines;
 
     /// @param prefix as [#prefix] makes it, before each line
     void add(String prefix, long nanos, byte[] message) {
         last = Math.max(last, nanos);
         var start = prefix.getBytes(StandardCharsets.US_ASCII);
         var from = 0;
-        for (var i = 0; i <= message.length && lines < MOST_LINES; i++) {
+        for (var i = 0; i <= message.length && text.size() < KernelLog.LARGEST; i++) {
             if (i == message.length || message[i] == '\n') {
                 text.writeBytes(start);
                 line(message, from, i);
@@ -40,7 +38,6 @@ final class LogText {
             }
         }
         text.write('\n');
-        lines++;
     }
 
     /// @param caller thread, or processor with the topmost bit; 0 where it is not known

@@ -13,7 +13,7 @@ final class ProcessDump {
     private static final int STAMP = 20;
     private static final int FLAGS = 24;
     private static final int DIRECTORY_ENTRY = 12;
-    private static final int MOST_STREAMS = 1024;
+    private static final int MOST_STREAMS = 256;
     private static final int MOST_MODULES = 1000;
     private static final int MODULE = 108;
     private static final int LONGEST_NAME = 1024;

@@ -96,6 +96,17 @@ class LinuxDumpTest {
         var flattened = Decoded.of(LinuxDumpWriter.flattened(dump));
         assertThat(flattened.lines()).isEqualTo(Decoded.of(dump).lines());
         assertThat(flattened.log()).hasSize(9);
+        assertThat(flattened.damages()).isEmpty();
+    }
+
+    @Test
+    void shouldTellThatADumpWrittenToAPipeIsCut() throws IOException {
+        var dump = LinuxDumpWriter.kdump(new LinuxMachine().withRing(messages(9)), Storage.ZLIB);
+        var whole = LinuxDumpWriter.flattened(dump);
+        assertThat(Decoded.of(Decoded.cut(whole, whole.length - 16)).damages())
+                .containsExactly(
+                        "dump-incomplete: The flattened dump has no end, or more pieces than are"
+                                + " gone through");
     }
 
     @Test
