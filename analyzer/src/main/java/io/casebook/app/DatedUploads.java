@@ -9,6 +9,7 @@ import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
 import io.casebook.model.Incident;
+import io.casebook.model.MemoryKill;
 import io.casebook.model.Names;
 import io.casebook.model.TimeSeries;
 import io.casebook.timeline.Freezes;
@@ -43,6 +44,7 @@ record DatedUploads(
         List<TimeSeries> series,
         Set<ArtifactPath> sampled,
         List<Crash> crashes,
+        List<MemoryKill> memoryKills,
         List<Artifact> artifacts,
         List<TableNotes> notes,
         List<Diagnostic> diagnostics) {

@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.crash.CrashRelations;
+import io.casebook.crash.kernel.MemoryKills;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
 import io.casebook.model.Artifact;
@@ -11,6 +12,7 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
+import io.casebook.model.MemoryKill;
 import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
@@ -92,6 +94,7 @@ final class Dating {
                 series,
                 sampled(),
                 crashes(notes),
+                memoryKills(notes),
                 artifacts(timeline),
                 notes,
                 diagnostics(timeline, overrides));
@@ -189,13 +192,27 @@ final class Dating {
 
     private List<Crash> crashes(List<TableNotes> notes) {
         var crashes = new UploadCrashes();
-        var writers = new CrashWriters(processes, hosts, artifactHosts, guests);
+        var writers = crashWriters();
         for (var i = 0; i < recognised.size(); i++) {
             var table = parsed(recognised.get(i)).table();
             crashes.state(table, statedCrashes(recognised.get(i)).toList());
             crashes.read(table, notes.get(i).crashRows(), writers);
         }
         return crashes.all();
+    }
+
+    private CrashWriters crashWriters() {
+        return new CrashWriters(processes, hosts, artifactHosts, guests);
+    }
+
+    private List<MemoryKill> memoryKills(List<TableNotes> notes) {
+        var kills = new ArrayList<MemoryKill>();
+        var writers = crashWriters();
+        for (var i = 0; i < recognised.size(); i++) {
+            var table = parsed(recognised.get(i)).table();
+            kills.addAll(MemoryKills.read(table, notes.get(i).crashRows(), writers::kernelHost));
+        }
+        return CrashRelations.once(kills);
     }
 
     /// Crashes that a text states as such.

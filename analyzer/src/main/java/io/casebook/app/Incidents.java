@@ -60,6 +60,7 @@ final class Incidents {
                 findings,
                 judgement.notApplicable(),
                 dated.crashes(),
+                dated.memoryKills(),
                 List.of(),
                 aside.activity(),
                 new Excerpts(dated).of(findings),

@@ -30,6 +30,7 @@ public record Incident(
         List<Finding> findings,
         List<NotApplicable> notApplicable,
         List<Crash> crashes,
+        List<MemoryKill> memoryKills,
         List<Similar> similar,
         Activity activity,
         List<Excerpt> excerpts,

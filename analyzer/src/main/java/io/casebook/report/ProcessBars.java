@@ -11,6 +11,7 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /// The busiest processes as bars.
@@ -27,11 +28,25 @@ final class ProcessBars {
 
     static Chart chart(String id, List<Incident.Count> processes) {
         var shown = Capped.of(processes, MOST);
+        var picture = bars(shown, Wording::count);
+        return new Chart(
+                id,
+                "Busiest processes, events",
+                out -> out.writeContent(picture),
+                List.of(),
+                description(shown.shown()),
+                shown.more() == 0 ? "" : "and " + Wording.count(shown.more(), "more process name"));
+    }
+
+    /// A bar for each of a few names.
+    ///
+    /// @param words say a number beside its bar
+    static String bars(Capped<Incident.Count> shown, LongFunction<String> words) {
         var names = shown.map(it -> Wording.ellipsis(it.name(), LONGEST_NAME)).shown();
         var renderer = ChartParts.flat(new XYBarRenderer());
         renderer.setSeriesPaint(0, ChartColor.C0.paint());
         renderer.setDefaultItemLabelGenerator(
-                (_, _, item) -> Wording.count(shown.shown().get(item).count()));
+                (_, _, item) -> words.apply(shown.shown().get(item).count()));
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(BESIDE);
         var counts = ChartParts.countAxis();
@@ -41,14 +56,7 @@ final class ProcessBars {
                 ChartParts.plot(data(shown.shown()), ChartParts.nameAxis(names), counts, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinesVisible(false);
-        var picture = ChartParts.draw(plot, SpanBars.height(names.size()));
-        return new Chart(
-                id,
-                "Busiest processes, events",
-                out -> out.writeContent(picture),
-                List.of(),
-                description(shown.shown()),
-                shown.more() == 0 ? "" : "and " + Wording.count(shown.more(), "more process name"));
+        return ChartParts.draw(plot, SpanBars.height(names.size()));
     }
 
     private static XYIntervalSeriesCollection data(List<Incident.Count> processes) {

@@ -52,6 +52,7 @@ final class ReportJson {
                 incident.notApplicable(),
                 it -> out.text("signature", it.signature()).text("reason", it.reason()));
         out.list("crashes", incident.crashes(), crash -> CrashJson.members(out, crash));
+        out.list("memory_kills", incident.memoryKills(), it -> MemoryKillJson.members(out, it));
         // Message templates are not mined yet; the key is part of the promise.
         out.list("templates", List.of(), _ -> {});
         out.list("similar", incident.similar(), this::similar);

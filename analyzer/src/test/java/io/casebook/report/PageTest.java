@@ -138,6 +138,7 @@ class PageTest {
                 Collections.nCopies(100, sample.findings().getFirst()),
                 Collections.nCopies(500, sample.notApplicable().getFirst()),
                 Collections.nCopies(500, sample.crashes().getFirst()),
+                Collections.nCopies(500, sample.memoryKills().getFirst()),
                 sample.similar(),
                 sample.activity(),
                 sample.excerpts(),

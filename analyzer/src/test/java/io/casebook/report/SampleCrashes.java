@@ -1,6 +1,7 @@
 package io.casebook.report;
 
 import io.casebook.model.Crash;
+import io.casebook.model.MemoryKill;
 import io.casebook.model.Reading;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
@@ -37,6 +38,31 @@ record SampleCrashes(SampleTexts texts) {
                         "Unknown_Module",
                         null),
                 Map.of("uptime.seconds", texts.t("3632803")));
+    }
+
+    MemoryKill memoryKill() {
+        return new MemoryKill(
+                Subject.host("app-3"),
+                new Reading(ReadingKind.SINCE_BOOT, 3_629_500_000_000_000L, 6),
+                "3629500.000",
+                SampleTexts.at("2024-06-11T04:17:59Z"),
+                texts.evidence("app-3/dmesg", 640, 41, "java invoked oom-killer: order=0"),
+                texts.t("java"),
+                0,
+                "GFP_KERNEL",
+                MemoryKill.Limit.CONTROL_GROUP,
+                texts.t("/system.slice/app.service"),
+                2L << 30,
+                null,
+                0L,
+                0L,
+                new MemoryKill.Victim(4711, texts.t("java"), 900L, 1_900_000_000L),
+                List.of(
+                        new MemoryKill.User(
+                                4711, 1000, texts.t("java"), 4L << 30, 1_900_000_000L, 0, 0),
+                        new MemoryKill.User(12, 0, "sidecar", 1L << 30, 90_000_000L, 4096, -500)),
+                4096,
+                false);
     }
 
     Crash lockup() {

@@ -61,6 +61,7 @@ record SampleIncident(SampleTexts texts) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Incident.Activity(0, 0, List.of(), List.of(), List.of()),
                 List.of(),
                 List.of());
@@ -109,6 +110,7 @@ record SampleIncident(SampleTexts texts) {
                                 "qemu-io-error-paused", texts.t("no qemu-monitor-log artifact")),
                         new NotApplicable("storage-multipath-flap", "no syslog of a hypervisor")),
                 List.of(crashes.bugcheck(), crashes.lockup()),
+                List.of(crashes.memoryKill()),
                 List.of(
                         new Incident.Similar(
                                 "01HX8M2C11", 0.71, List.of("0x101", texts.t("SandyBridge")))),

@@ -72,6 +72,7 @@ class SchemaTest {
                         "findings",
                         "not_applicable",
                         "crashes",
+                        "memory_kills",
                         "templates",
                         "similar",
                         "activity",

@@ -1,8 +1,9 @@
 package io.casebook.crash.kernel;
 
-import io.casebook.crash.kernel.MemoryKill.Limit;
-import io.casebook.crash.kernel.MemoryKill.Victim;
 import io.casebook.model.Evidence;
+import io.casebook.model.MemoryKill;
+import io.casebook.model.MemoryKill.Limit;
+import io.casebook.model.MemoryKill.Victim;
 import io.casebook.model.Subject;
 
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.casebook.crash.kernel;
 import io.casebook.crash.kernel.KernelCrashes.KernelRecords;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
+import io.casebook.model.MemoryKill;
 import io.casebook.model.Subject;
 
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.casebook.crash.kernel;
 
-import io.casebook.crash.kernel.MemoryKill.User;
-import io.casebook.crash.kernel.MemoryKill.Victim;
+import io.casebook.model.MemoryKill.User;
+import io.casebook.model.MemoryKill.Victim;
 
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ record RunningTask(
     private static final String PID = "(?<pid>\\d{1,9})";
 
     /// In the title: kernel/hung_task.c, kernel/watchdog.c, lib/smp_processor_id.c,
-    // mm/page_alloc.c.
+    /// mm/page_alloc.c.
     private static final List<Pattern> IN_TITLE =
             List.of(
                     Pattern.compile("^" + NAME + ":" + PID + " (?:blocked|can't die) "),

@@ -56,7 +56,7 @@ record Console(byte[] bytes) {
         return IntStream.range(0, table.size())
                 .filter(
                         row ->
-                                CrashMark.phrases().stream()
+                                CrashMark.phrases(true).stream()
                                         .anyMatch(table.row(row).message()::contains))
                 .toArray();
     }

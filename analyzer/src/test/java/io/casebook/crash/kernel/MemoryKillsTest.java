@@ -3,9 +3,10 @@ package io.casebook.crash.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.casebook.crash.kernel.MemoryKill.Limit;
-import io.casebook.crash.kernel.MemoryKill.User;
-import io.casebook.crash.kernel.MemoryKill.Victim;
+import io.casebook.model.MemoryKill;
+import io.casebook.model.MemoryKill.Limit;
+import io.casebook.model.MemoryKill.User;
+import io.casebook.model.MemoryKill.Victim;
 
 import org.junit.jupiter.api.Test;
 

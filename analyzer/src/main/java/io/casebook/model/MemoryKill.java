@@ -1,8 +1,4 @@
-package io.casebook.crash.kernel;
-
-import io.casebook.model.Evidence;
-import io.casebook.model.Reading;
-import io.casebook.model.Subject;
+package io.casebook.model;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +45,24 @@ public record MemoryKill(
     /// Whose memory was used up.
     public enum Limit {
         /// The whole machine's.
-        MACHINE,
+        MACHINE("machine"),
         /// What a control group may use.
-        CONTROL_GROUP,
+        CONTROL_GROUP("control-group"),
         /// That of the nodes which a set of processors may use.
-        CPUSET,
+        CPUSET("cpuset"),
         /// That of the nodes which the task itself chose.
-        MEMORY_POLICY
+        MEMORY_POLICY("memory-policy");
+
+        private final String label;
+
+        Limit(String label) {
+            this.label = label;
+        }
+
+        /// The name in reports.
+        public String label() {
+            return label;
+        }
     }
 
     /// The task that was killed.
