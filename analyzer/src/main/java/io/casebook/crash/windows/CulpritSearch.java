@@ -29,16 +29,22 @@ final class CulpritSearch {
                 (int) kernelFrames.stream().takeWhile(it -> roles.machinery(it) != null).count();
     }
 
-    /// Where the frames of a program begin. The kernel calls its own services, too, by the names
-    /// that begin with `Zw`.
+    /// Where the frames of a program begin.
     private int entry(List<Frame> frames) {
         for (var i = 0; i < frames.size(); i++) {
-            var byKernel = i + 1 < frames.size() && frames.get(i + 1).function().startsWith("Zw");
-            if (roles.isEntry(frames.get(i)) && !byKernel) {
+            if (roles.isEntry(frames.get(i)) && !isOfKernel(frames, i + 1)) {
                 return i;
             }
         }
         return frames.size();
+    }
+
+    /// Whether the kernel called its own service, by one of the names that begin with `Zw`.
+    private boolean isOfKernel(List<Frame> frames, int caller) {
+        var module = caller < frames.size() ? frames.get(caller).module() : null;
+        return module != null
+                && roles.isOfWindows(module)
+                && frames.get(caller).function().startsWith("Zw");
     }
 
     /// Who is at fault and why.
@@ -89,13 +95,25 @@ final class CulpritSearch {
                                 + " nor a filter, and called what failed");
     }
 
-    private Verdict accused(String module, String why) {
-        var deliberate = roles.deliberate(module);
+    private Verdict accused(String module, String grounds) {
+        var why = new StringBuilder(grounds);
         var filter = roles.filter(module);
-        if (deliberate != null) {
-            return new Verdict(module, why + "; " + deliberate);
+        if (filter != null) {
+            why.append(", though it is ").append(filter);
         }
-        return new Verdict(module, filter == null ? why : why + ", though it is " + filter);
+        append(why, roles.deliberate(module));
+        append(why, roles.caution(Bugchecks.baseCode(bugcheck.code()), firstArgument()));
+        return new Verdict(module, why.toString());
+    }
+
+    private static void append(StringBuilder why, @Nullable String more) {
+        if (more != null) {
+            why.append("; ").append(more);
+        }
+    }
+
+    private String firstArgument() {
+        return bugcheck.arguments().isEmpty() ? "" : bugcheck.arguments().getFirst();
     }
 
     /// The module in which the fault lies; null where no frame tells.

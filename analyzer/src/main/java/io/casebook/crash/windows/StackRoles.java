@@ -23,6 +23,7 @@ final class StackRoles {
     private final List<Group> deliberate;
     private final List<Group> nobody;
     private final Map<String, String> stops;
+    private final Map<String, String> cautions;
 
     /// Names that a reason stands for.
     private record Group(String why, Pattern names) {}
@@ -34,8 +35,8 @@ final class StackRoles {
         filters = groups(data, "filters");
         deliberate = groups(data, "deliberate");
         nobody = groups(data, "nobody");
-        stops = new HashMap<>();
-        data.groups("stops").forEach(it -> it.names().forEach(code -> stops.put(code, it.why())));
+        stops = byName(data, "stops");
+        cautions = byName(data, "cautions");
     }
 
     /// The roles that come with the program.
@@ -45,6 +46,12 @@ final class StackRoles {
 
     private static List<Group> groups(WindowsData data, String role) {
         return data.groups(role).stream().map(it -> new Group(it.why(), any(it.names()))).toList();
+    }
+
+    private static Map<String, String> byName(WindowsData data, String role) {
+        var reasons = new HashMap<String, String>();
+        data.groups(role).forEach(it -> it.names().forEach(name -> reasons.put(name, it.why())));
+        return reasons;
     }
 
     /// Names in any case, in which `*` stands for anything.
@@ -102,6 +109,13 @@ final class StackRoles {
     /// Why the stack of a stop with this code names nobody; null where it may.
     @Nullable String stopsThatNameNobody(String code) {
         return stops.get(code);
+    }
+
+    /// Why the stack of a stop with this code and first argument may mislead; null where it is no
+    /// worse than others.
+    @Nullable String caution(String code, String argument) {
+        var ofCode = cautions.get(code);
+        return ofCode != null ? ofCode : cautions.get(code + "/" + argument);
     }
 
     private static String bare(String module) {

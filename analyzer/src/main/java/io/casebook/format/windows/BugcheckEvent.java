@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The crash that an event tells of, once the machine runs again: 1001 of BugCheck and of its
-/// successor WER-SystemErrorReporting; 1001 of Windows Error Reporting, if it is a BlueScreen or a LiveKernelEvent;
+/// successor WER-SystemErrorReporting; 1001 of Windows Error Reporting, if it is a BlueScreen or a
+// LiveKernelEvent;
 /// Kernel-Power 41 with a stop code, in decimal digits.
 ///
 /// Attributes: `event.provider` and `event.id`; `machine.name`; `dump.file` and `report.id` where
@@ -46,7 +47,8 @@ final class BugcheckEvent {
     private static final Pattern DUMP =
             Pattern.compile("dump was saved in: ([^\n]{1,260}?)\\.(?=\\s|$)");
     private static final Pattern REPORT = Pattern.compile("Report Id: ([0-9a-fA-F-]{6,36})");
-    private static final Pattern BLUE_SCREEN = Pattern.compile("Event Name: (?:BlueScreen|LiveKernelEvent)\\b");
+    private static final Pattern BLUE_SCREEN =
+            Pattern.compile("Event Name: (?:BlueScreen|LiveKernelEvent)\\b");
     private static final Pattern PARAMETER =
             Pattern.compile("\\bP([1-5]): " + HEX + "\\s*(?:\n|$)");
 

@@ -57,8 +57,7 @@ enum SummaryNotation {
 
     /// Expressions of several.
     private static final class Constants {
-        static final String PROBLEM =
-                "(?:Problem )?Event Name:\\s*(?:BlueScreen|LiveKernelEvent)";
+        static final String PROBLEM = "(?:Problem )?Event Name:\\s*(?:BlueScreen|LiveKernelEvent)";
         static final String ROW = "[^\t]{1,260}\\.dmp\t[^\t]*\t[^\t]*\t0x[0-9a-fA-F]{1,8}\t.*";
 
         private Constants() {}
