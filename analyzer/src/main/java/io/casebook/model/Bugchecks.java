@@ -26,12 +26,9 @@ public final class Bugchecks {
 
     /// The name of a code; empty where it is not known.
     public static String name(String code) {
-        var own = of(number(code));
-        if (own != UNKNOWN) {
-            return own.name();
-        }
-        var base = of(base(number(code)));
-        return base == UNKNOWN ? "" : base.name() + MINIDUMP_SUFFIX;
+        var own = of(number(code)).name();
+        var base = own.isEmpty() ? of(base(number(code))).name() : "";
+        return base.isEmpty() ? own : base + MINIDUMP_SUFFIX;
     }
 
     /// Whether the code has this name.

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 
 /// The crash that an event tells of, once the machine runs again: 1001 of BugCheck and of its
 /// successor WER-SystemErrorReporting; 1001 of Windows Error Reporting, if it is a BlueScreen or a
-// LiveKernelEvent;
-/// Kernel-Power 41 with a stop code, in decimal digits.
+/// LiveKernelEvent; Kernel-Power 41 with a stop code, in decimal digits.
 ///
 /// Attributes: `event.provider` and `event.id`; `machine.name`; `dump.file` and `report.id` where
 /// the event names them; `bugcheck.base.code` where the code bears the mark of a minidump. The

@@ -157,7 +157,9 @@ class WindowsCrashesTest {
         var attributes =
                 explained(crash(code, List.of(argument), null, "nt!KeBugCheckEx harbor!work"));
         assertThat(attributes).containsEntry("culprit.module", "harbor");
-        assertThat(attributes.get("culprit.why").contains("; ")).isEqualTo(warned);
+        assertThat(attributes)
+                .hasEntrySatisfying(
+                        "culprit.why", it -> assertThat(it.contains("; ")).isEqualTo(warned));
     }
 
     @Test
