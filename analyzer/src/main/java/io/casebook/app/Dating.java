@@ -20,8 +20,6 @@ import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
 import io.casebook.timeline.Timeline;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -191,21 +189,13 @@ final class Dating {
 
     private List<Crash> crashes(List<TableNotes> notes) {
         var crashes = new UploadCrashes();
+        var writers = new CrashWriters(processes, hosts, artifactHosts, guests);
         for (var i = 0; i < recognised.size(); i++) {
             var table = parsed(recognised.get(i)).table();
             crashes.state(table, statedCrashes(recognised.get(i)).toList());
-            crashes.read(table, notes.get(i).crashRows(), this::kernelHost);
+            crashes.read(table, notes.get(i).crashRows(), writers);
         }
         return crashes.all();
-    }
-
-    /// The machine whose kernel wrote a record; null where none did.
-    private @Nullable String kernelHost(EventTable.Row row) {
-        if (!processes.name(row.chunk().process(row.index())).equals("kernel")) {
-            return null;
-        }
-        var written = hosts.name(row.chunk().host(row.index()));
-        return written.isEmpty() ? host(row.table().artifact()) : written;
     }
 
     /// Crashes that a text states as such.

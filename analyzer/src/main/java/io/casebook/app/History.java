@@ -43,6 +43,9 @@ public final class History implements AutoCloseable {
 
     /// Where history is kept unless the user names a folder: `CASEBOOK_STORE`, else the platform's
     /// folder for data (XDG base directories on Linux).
+    ///
+    /// @param home the user's folder, where the environment names none: the accounts of the system
+    ///     know one, but a shell goes by `HOME`
     public static Path usualFolder(Map<String, String> environment, String home, String system) {
         var chosen = environment.getOrDefault("CASEBOOK_STORE", "");
         if (!chosen.isEmpty()) {
@@ -52,13 +55,15 @@ public final class History implements AutoCloseable {
         if (name.startsWith("windows") && environment.containsKey("LOCALAPPDATA")) {
             return Path.of(environment.getOrDefault("LOCALAPPDATA", ""), "casebook");
         }
+        var chosenHome = environment.getOrDefault("HOME", "");
+        var own = chosenHome.startsWith("/") ? chosenHome : home;
         if (name.startsWith("mac")) {
-            return Path.of(home, "Library", "Application Support", "casebook");
+            return Path.of(own, "Library", "Application Support", "casebook");
         }
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
         return data.startsWith("/") // the specification says to pass a relative one over
                 ? Path.of(data, "casebook")
-                : Path.of(home, ".local", "share", "casebook");
+                : Path.of(own, ".local", "share", "casebook");
     }
 
     /// Events that a query finds.

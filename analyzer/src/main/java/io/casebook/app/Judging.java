@@ -7,6 +7,7 @@ import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,12 +52,20 @@ final class Judging {
         return knowledge.judge(
                 new Observations(
                         dated.tables(),
-                        hits,
+                        once(),
                         new EventPlacement(dated),
                         dated.facts(),
                         dated.crashes(),
                         dated.artifacts(),
                         dated.guests()));
+    }
+
+    /// The hits, each event once; where one table has them all, there is nothing to look for.
+    private Hits once() {
+        var tables = hits.tables();
+        return Arrays.stream(tables).distinct().limit(2).count() < 2
+                ? hits
+                : hits.without(new RepeatedHits(dated).of(hits.selections(), tables, hits.rows()));
     }
 
     private List<Diagnostic> capped() {

@@ -24,14 +24,19 @@ record RecordScan(SignatureScanner scanner, int selections) {
 
     static RecordScan of(SignatureScanner signatures) {
         var clocks = Arrays.stream(ClockMark.values()).map(RecordScan::selection).toList();
-        var more = Stream.concat(clocks.stream(), Stream.of(crashes())).toList();
+        var more =
+                Stream.concat(
+                                clocks.stream(),
+                                Stream.of(
+                                        crashes(true, Set.of("kernel")), crashes(false, Set.of())))
+                        .toList();
         return new RecordScan(signatures.with(more), signatures.size());
     }
 
-    private static Selection.Messages crashes() {
-        var phrases = CrashMark.phrases().stream().map(RecordScan::pattern).toList();
+    private static Selection.Messages crashes(boolean ofKernel, Set<String> writers) {
+        var phrases = CrashMark.phrases(ofKernel).stream().map(RecordScan::pattern).toList();
         return new Selection.Messages(
-                "crash", phrases, Set.of(), Set.of("kernel"), null, Map.of(), Map.of());
+                "crash", phrases, Set.of(), writers, null, Map.of(), Map.of());
     }
 
     private static MessagePattern pattern(String phrase) {

@@ -28,8 +28,9 @@ final class Story {
         if (!events.isEmpty()) {
             return events.getFirst().title();
         }
-        if (!dated.crashes().isEmpty()) {
-            return "Crash without a known cause: " + dated.crashes().getFirst().title();
+        var crash = new CrashStory(dated.crashes()).title();
+        if (crash.isPresent()) {
+            return crash.get();
         }
         if (dated.tables().isEmpty()) {
             return "Nothing in the upload could be read as a log";
@@ -50,6 +51,7 @@ final class Story {
                     "Nothing in the upload matches a signature of a failure. That is no proof that"
                             + " all is well; see what could not be judged.");
         }
+        new CrashStory(dated.crashes()).sentence(findings).ifPresent(sentences::add);
         sideEffects(sentences);
         sentences.add(extent());
         return sentences;

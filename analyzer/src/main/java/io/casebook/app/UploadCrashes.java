@@ -2,20 +2,24 @@ package io.casebook.app;
 
 import io.casebook.crash.CrashRelations;
 import io.casebook.crash.CrashRelations.Account;
+import io.casebook.crash.hypervisor.QemuCrashes;
+import io.casebook.crash.hypervisor.XenCrashes;
 import io.casebook.crash.kernel.KernelCrashes;
-import io.casebook.crash.kernel.KernelCrashes.KernelRecords;
 import io.casebook.crash.windows.WindowsCrashes;
 import io.casebook.model.Crash;
 import io.casebook.model.EventTable;
 import io.casebook.model.ReadingKind;
+import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Collects the crashes of an upload: those that texts state, and those whose reports stand among
-/// the records of kernels.
+/// the records of kernels and hypervisors.
 final class UploadCrashes {
     private final KernelCrashes kernels = new KernelCrashes();
     private final List<Account> accounts = new ArrayList<>();
@@ -27,11 +31,30 @@ final class UploadCrashes {
         stated.forEach(crash -> add(WindowsCrashes.explained(crash), table, new int[0]));
     }
 
+    /// Says of whom records are.
+    interface Writers {
+        /// The machine whose kernel wrote a record; null where none did.
+        @Nullable String kernelHost(EventTable.Row row);
+
+        /// The guest whose process of QEMU a record speaks of; null where it speaks of none.
+        @Nullable Subject guest(EventTable.Row row);
+
+        /// The machine that an artifact comes from; empty where it is not known.
+        String host(EventTable table);
+    }
+
     /// Adds the reports in a log.
     ///
     /// @param marked rows with which reports may begin
-    void read(EventTable table, int[] marked, KernelRecords records) {
-        var crashes = kernels.read(table, marked, records);
+    void read(EventTable table, int[] marked, Writers writers) {
+        if (marked.length > 0) {
+            add(table, kernels.read(table, marked, writers::kernelHost));
+            add(table, QemuCrashes.read(table, marked, writers::guest));
+            add(table, XenCrashes.read(table, marked, writers.host(table)));
+        }
+    }
+
+    private void add(EventTable table, List<Crash> crashes) {
         if (!crashes.isEmpty()) {
             var starts = bootStarts(table);
             crashes.forEach(crash -> add(crash, table, starts));

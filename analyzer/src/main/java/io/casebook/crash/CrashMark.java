@@ -40,16 +40,59 @@ public enum CrashMark {
     LOCK_BALANCE("bad unlock balance"),
     LOCK_HELD("lock held when returning"),
     LOCK_FREED("held lock freed"),
-    NETDEVICE("unregister_netdevice: waiting for ");
+    LOCK_STATE("still has locks held"),
+    NMI_LOCKUP("detected LOCKUP on CPU"),
+    OLD_STALL("RCU detected CPU"),
+    FIRST_TRAP("[#1]"),
+    TRAP(": 0000 [#"),
+    EARLY("PANIC: early exception"),
+    DEBUG("Debug: sleeping function"),
+    SCHEDULING("bad: scheduling "),
+    SLAB("BUG "),
+    OLD_SLAB("Slab corruption"),
+    SLAB_ERROR("slab error in "),
+    OLD_PAGE("Bad page state"),
+    INODES("VFS: Busy inodes after unmount of "),
+    FILE_COUNT("VFS: Close: file count is "),
+    POWER_MACHINE_CHECK("Machine check interrupt"),
+    OUT_OF_MEMORY("invoked oom-killer"),
+    KILLED("ut of memory: Kill"),
+    OLD_KILLED("ut of memory: kill"),
+    KILL_CONSTRAINT("oom-kill:constraint="),
+    NETDEVICE("unregister_netdevice: waiting for "),
+
+    // Hypervisors.
+    XEN_PANIC("Panic on CPU ", false),
+    ASSERTION("Assertion `", false),
+    CHECK("assertion failed", false),
+    UNREACHABLE("code should not be reached", false),
+    UNEXPECTED("Unexpected error in ", false),
+    HARDWARE("qemu: hardware error: ", false),
+    HEAP("double free or corruption", false),
+    FREE("free(): invalid", false),
+    MALLOC("malloc(): ", false),
+    SIZES("corrupted size vs. prev_size", false),
+    CHUNK("munmap_chunk(): invalid", false),
+    KVM("KVM internal error. Suberror: ", false),
+    KVM_RUN("error: kvm run failed ", false);
 
     private final String phrase;
+    private final boolean ofKernel;
 
     CrashMark(String phrase) {
-        this.phrase = phrase;
+        this(phrase, true);
     }
 
-    /// All phrases.
-    public static List<String> phrases() {
-        return Arrays.stream(values()).map(mark -> mark.phrase).toList();
+    CrashMark(String phrase, boolean ofKernel) {
+        this.phrase = phrase;
+        this.ofKernel = ofKernel;
+    }
+
+    /// The phrases with which reports of kernels begin, or those of hypervisors.
+    public static List<String> phrases(boolean ofKernel) {
+        return Arrays.stream(values())
+                .filter(mark -> mark.ofKernel == ofKernel)
+                .map(mark -> mark.phrase)
+                .toList();
     }
 }

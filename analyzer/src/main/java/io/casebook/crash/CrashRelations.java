@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /// Tells one crash that several artifacts speak of from several crashes, and crashes that follow
 /// from earlier ones from those that stand for themselves.
@@ -89,7 +90,10 @@ public final class CrashRelations {
     }
 
     private static List<Object> kind(Account account) {
-        return List.of(account.crash.kind(), account.crash.subject(), account.crash.title());
+        var crash = account.crash;
+        var stop = crash.bugcheck();
+        var exactly = stop == null ? List.of() : List.of(stop.code(), stop.arguments());
+        return List.of(crash.kind(), crash.subject(), crash.title(), exactly);
     }
 
     private static ArtifactPath artifact(Account account) {
@@ -117,11 +121,15 @@ public final class CrashRelations {
     private static boolean isSameStop(Group group, Crash crash) {
         var first = group.crash();
         return isEvent(crash)
-                && first.bugcheck() != null
-                && crash.bugcheck() != null
-                && first.bugcheck().code().equals(crash.bugcheck().code())
-                && first.bugcheck().arguments().equals(crash.bugcheck().arguments())
-                && group.accounts.stream().anyMatch(it -> isOfOneReboot(it.crash, crash));
+                && isOfOneReboot(first, crash)
+                && group.accounts.stream().noneMatch(it -> isSameTeller(it.crash, crash));
+    }
+
+    /// One provider tells a crash once: a machine that crashes in a loop says the same each time.
+    private static boolean isSameTeller(Crash one, Crash other) {
+        return isEvent(one)
+                && one.evidence().span().artifact().equals(other.evidence().span().artifact())
+                && Objects.equals(one.attributes().get(EVENT), other.attributes().get(EVENT));
     }
 
     private static boolean isOfOneReboot(Crash one, Crash other) {

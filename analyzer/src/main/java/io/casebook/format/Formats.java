@@ -13,6 +13,8 @@ import io.casebook.format.command.network.NetworkOutputs;
 import io.casebook.format.command.software.SoftwareOutputs;
 import io.casebook.format.container.ContainerLog;
 import io.casebook.format.dated.DatedLog;
+import io.casebook.format.dump.CrashSession;
+import io.casebook.format.dump.MemoryDump;
 import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.journal.JournalFormat;
@@ -72,6 +74,8 @@ public final class Formats {
                     new WindowsEventLog(),
                     new WindowsEventText(),
                     new CrashSummary(),
+                    new MemoryDump(),
+                    new CrashSession(),
                     new ProblemReport(),
                     new KeepalivedLog(),
                     new ChronyTable(),

@@ -12,11 +12,7 @@ final class BinaryKind {
     /// Each file type's magic as its own documentation or libmagic's has it.
     private static final List<Magic> MAGICS =
             List.of(
-                    new Magic(0, "KDUMP   ", "kernel dump (makedumpfile)"),
                     new Magic(0, "DISKDUMP", "kernel dump (diskdump)"),
-                    new Magic(0, "PAGEDUMP", "Windows memory dump, 32-bit"),
-                    new Magic(0, "PAGEDU64", "Windows memory dump, 64-bit"),
-                    new Magic(0, "MDMP\u0093\u00a7", "Windows minidump"),
                     new Magic(0, "regf", "Windows registry hive"),
                     new Magic(0, "SQLite format 3\0", "SQLite database"),
                     new Magic(12, "a\25\6\0", "Berkeley database (rpmdb or similar)"),
@@ -48,8 +44,6 @@ final class BinaryKind {
     private static final Set<String> LOGINS = Set.of("wtmp", "btmp", "utmp");
     private static final Set<String> PACKED = Set.of("gz", "tgz", "bz2", "xz", "zst", "zip", "7z");
 
-    private static final int ELF_TYPE = 16;
-    private static final int ELF_CORE = 4;
     private static final int PE_OFFSET = 0x3c;
 
     private BinaryKind() {}
@@ -57,8 +51,7 @@ final class BinaryKind {
     /// Null for what may be text.
     static @Nullable String of(Head head, String fileName) {
         if (head.has(0, "\177ELF")) {
-            var core = head.octet(ELF_TYPE) == ELF_CORE || head.octet(ELF_TYPE + 1) == ELF_CORE;
-            return core ? "ELF core dump" : "ELF program or library";
+            return "ELF program or library";
         }
         for (var magic : MAGICS) {
             if (head.has(magic.offset, magic.bytes) && !isPlain(head)) {

@@ -1,5 +1,7 @@
 package io.casebook.intake;
 
+import io.casebook.intake.dump.DumpKind;
+
 import java.nio.charset.Charset;
 
 /// What a file is, by its first bytes.
@@ -12,6 +14,9 @@ sealed interface Content {
     /// A binary log that becomes a text.
     record Log(BinaryLog log) implements Content {}
 
+    /// A dump of memory, some of which becomes a text.
+    record Dump(DumpKind kind) implements Content {}
+
     /// Nothing that can be read as text.
     ///
     /// @param note what it is
@@ -22,6 +27,10 @@ sealed interface Content {
         var log = BinaryLog.of(head);
         if (log != null) {
             return new Log(log);
+        }
+        var dump = BinaryKind.isPlain(head) ? null : DumpKind.of(head.bytes(), head.length());
+        if (dump != null) {
+            return new Dump(dump);
         }
         var note = BinaryKind.of(head, fileName);
         return note == null ? TextGuess.of(head) : new Binary("binary: " + note);

@@ -28,6 +28,7 @@ final class Texts {
     private final Budget budget;
     private final IntakeLimits limits;
     private final Report report;
+    private final Dumps dumps;
     private final Set<String> paths = new HashSet<>();
     private int inPlace;
 
@@ -36,6 +37,7 @@ final class Texts {
         this.budget = budget;
         limits = budget.limits();
         this.report = report;
+        dumps = new Dumps(store, limits, report, this::unique);
     }
 
     /// A path that no other file has: a tar may hold several versions of one file.
@@ -59,6 +61,7 @@ final class Texts {
         switch (Content.of(head, name)) {
             case Content.Text text -> text(piece, text, stream);
             case Content.Log(var log) -> log(piece, log, stream);
+            case Content.Dump(var kind) -> dumps.read(piece, kind, stream);
             case Content.Binary(var note) -> binary(piece, head, note, stream);
         }
     }

@@ -67,15 +67,21 @@ final class UploadDigests implements AutoCloseable {
     }
 
     private String file(Path path, LinkOption... options) {
+        try {
+            return LargeDump.isIn(path) ? LargeDump.digest(path, sha256()) : whole(path, options);
+        } catch (IOException _) {
+            // Whoever reads its content tells why it cannot be read.
+            return UNREADABLE;
+        }
+    }
+
+    private String whole(Path path, LinkOption... options) throws IOException {
         var digest = sha256();
         try (var stream = Files.newInputStream(path, options)) {
             for (var count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 digest.update(buffer, 0, count);
             }
             return hexadecimal(digest);
-        } catch (IOException _) {
-            // Whoever reads its content tells why it cannot be read.
-            return UNREADABLE;
         }
     }
 

@@ -5,7 +5,10 @@ import io.casebook.model.EventChunk;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.Set;
 /// @param kind in plain words
 /// @param doubt of its time; empty where it is written in full
 /// @param places where else it is told
+/// @param again later crashes of the same fault
 /// @param cause the place of the crash that it follows from; empty where it stands for itself
 public record CrashView(
         Crash crash,
@@ -23,6 +27,7 @@ public record CrashView(
         String doubt,
         Capped<String> places,
         String cause,
+        Capped<Occurrence> again,
         Capped<Crash.Frame> frames,
         Capped<String> modules,
         Capped<Map.Entry<String, String>> attributes,
@@ -33,7 +38,25 @@ public record CrashView(
     private static final int MOST_PLACES = 20;
     private static final int LONGEST_TEXT = 6000;
 
-    static CrashView of(Crash crash) {
+    /// When and where the same happened again.
+    public record Occurrence(long nanos, String where) {}
+
+    /// The crashes of an incident, those of one fault together under the first of them; those that
+    /// stand for themselves before those that follow from others.
+    static List<CrashView> of(List<Crash> crashes) {
+        var byFault = new LinkedHashMap<List<Object>, List<Crash>>();
+        for (var crash : crashes) {
+            var fault = List.<Object>of(crash.subject(), crash.kind(), crash.fingerprint());
+            byFault.computeIfAbsent(fault, _ -> new ArrayList<>()).add(crash);
+        }
+        return byFault.values().stream()
+                .sorted(Comparator.comparing(it -> it.getFirst().context().cause() != null))
+                .map(CrashView::ofOneFault)
+                .toList();
+    }
+
+    private static CrashView ofOneFault(List<Crash> crashes) {
+        var crash = crashes.getFirst();
         return new CrashView(
                 crash,
                 kind(crash.kind()),
@@ -41,10 +64,15 @@ public record CrashView(
                 doubt(crash),
                 Capped.of(crash.context().places(), MOST_PLACES).map(it -> Quote.where(it.span())),
                 crash.context().cause() == null ? "" : Quote.where(crash.context().cause()),
+                Capped.of(crashes.subList(1, crashes.size()), MOST_PLACES).map(CrashView::again),
                 Capped.of(crash.frames(), MOST_FRAMES),
                 Capped.of(crash.modules(), MOST_MODULES),
                 Capped.of(attributes(crash), MOST_ATTRIBUTES),
                 Quote.of(crash.evidence(), LONGEST_TEXT));
+    }
+
+    private static Occurrence again(Crash crash) {
+        return new Occurrence(crash.nanos(), Quote.where(crash.evidence().span()));
     }
 
     private static String doubt(Crash crash) {

@@ -54,7 +54,7 @@ public record Page(
                 Dating.lines(incident.clocks()),
                 Capped.of(incident.freezes(), MOST_FREEZES).map(FreezeView::of),
                 Charts.of(incident, sorted),
-                Capped.of(incident.crashes(), MOST_CRASHES).map(CrashView::of),
+                Capped.of(CrashView.of(incident.crashes()), MOST_CRASHES),
                 Capped.of(incident.hosts(), MOST_HOSTS).map(HostView::of),
                 Capped.of(readFirst(incident.artifacts()), MOST_ARTIFACTS),
                 Capped.of(incident.clocks(), MOST_ROWS).map(ClockView::of),

@@ -26,6 +26,7 @@ final class ReportMarkdown {
         var report = new ReportMarkdown();
         report.story(incident);
         report.findings(SortedFindings.of(incident).ordered());
+        new MarkdownCrashes(report.out).write(CrashView.of(incident.crashes()));
         report.foot(incident);
         return report.out.toString();
     }

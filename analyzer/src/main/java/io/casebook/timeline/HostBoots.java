@@ -202,6 +202,7 @@ final class HostBoots {
         }
         for (var segment : boot.segments()) {
             var last = all.get(boot.piece(segment.last()));
+            DumpedLog.find(segment).ifPresent(last::add);
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
         }
         var clock = new LocalRealTimeClock(zone, facts.keepsLocalTime());

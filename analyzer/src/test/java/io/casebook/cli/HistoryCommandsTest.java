@@ -160,4 +160,10 @@ class HistoryCommandsTest {
         assertThat(History.usualFolder(environment, "/home/eva", system))
                 .isEqualTo(Path.of(expected));
     }
+
+    @Test
+    void shouldGoByTheHomeOfTheShellBeforeThatOfTheAccount() {
+        assertThat(History.usualFolder(Map.of("HOME", "/tmp/trial"), "/home/eva", "Linux"))
+                .isEqualTo(Path.of("/tmp/trial/.local/share/casebook"));
+    }
 }

@@ -78,6 +78,16 @@ class BugcheckRelationsTest {
     }
 
     @Test
+    void shouldTellTheCrashesOfABootLoopApart() {
+        assertThat(
+                        kept(
+                                crash("0x18", MINUTE, BUGCHECK),
+                                crash("0x18", 20 * MINUTE, BUGCHECK),
+                                crash("0x18", 75 * MINUTE, BUGCHECK)))
+                .hasSize(3);
+    }
+
+    @Test
     void shouldKeepAnalysesThatSayTheSame() {
         assertThat(kept(crash("0x18", 1, Map.of()), crash("0x18", 2, Map.of()))).hasSize(2);
     }

@@ -8,23 +8,25 @@ line
     | SPEAKER* mark = (ODEBUG | REFCOUNT | LOCKS_WARN | LIST_CORRUPTION) tail EOF                     # hint
     | CONTEXT* STACK tail EOF                                                                         # stack
     | CONTEXT+ EOF                                                                                    # context
-    | CONTEXT* ADDRESS* unsure = UNSURE? place = SYMBOL module = MODULE? (SOURCE module = MODULE?)? (FLAGS | doubt = UNRELIABLE)* CONTEXT? EOF  # frame
+    | CONTEXT* ADDRESS* unsure = UNSURE? module = OLD_MODULE? place = SYMBOL (module = MODULE)? (SOURCE (module = MODULE)?)? (FLAGS | doubt = UNRELIABLE)* CONTEXT? EOF  # frame
+    | DOUBTED place = SYMBOL (module = MODULE)? CLOSE EOF                                               # doubted
     | ADDRESS? name = word SOURCE INLINED EOF                                                         # inlined
-    | ADDRESS? (OPEN (word | SYMBOL) CLOSE | word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
+    | ADDRESS? (OPEN (word | SYMBOL) MODULE? CLOSE | word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
     | at = pointer EOF                                                                                    # pointed
-    | SPEAKER? CPU cpu = NUMBER (UID NUMBER)? PID pid = NUMBER COMM comm = words tainted = taint version = VERSION tail EOF  # task
-    | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint version = VERSION tail EOF                 # oldTask
-    | taint version = VERSION tail EOF                                                                # taintOnly
+    | SPEAKER? CPU cpu = NUMBER (UID uid = NUMBER)? PID pid = NUMBER COMM comm = words tainted = taint version = VERSION tail EOF  # task
+    | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint OPEN? version = VERSION tail EOF                 # oldTask
+    | tainted = taint version = VERSION tail EOF                                                                # taintOnly
     | TAINTED flags EOF                                                                               # taintNames
-    | SPEAKER* what = (HARDWARE | WORK | MODULES | CODE | OTHER_CPU | OTHER_TASK | OTHER_STACK | CHAIN | END | CUT_HERE | RULER) tail EOF  # labelled
+    | SPEAKER* what = (PROCESS | HARDWARE | WORK | MODULES | CODE | OTHER_CPU | OTHER_TASK | OTHER_STACK | CHAIN | END | CUT_HERE | RULER) tail EOF  # labelled
     ;
 
 heading
-    : KASAN | KMSAN | KCSAN | KFENCE | UBSAN | KMEMLEAK | NULL_POINTER | PAGING_REQUEST | GENERAL_PROTECTION | DIVIDE_ERROR
+    : KASAN | KMSAN | KCSAN | KFENCE | UBSAN | KMEMLEAK | NULL_POINTER | PAGING_REQUEST | USER_ACCESS | GENERAL_PROTECTION | DIVIDE_ERROR
     | DOUBLE_FAULT | STACK_SEGMENT | INVALID_OPCODE | OTHER_TRAP | OOPS | INTERNAL_ERROR | UNHANDLED_FAULT | KERNEL_STACK_OVERFLOW
     | KERNEL_BUG | WARNING | PANIC | MACHINE_CHECK | SOFT_LOCKUP | HARD_LOCKUP | RCU_STALL | HUNG_TASK | WORKQUEUE_LOCKUP
-    | SLEEPING | SCHEDULING_ATOMIC | PREEMPTIBLE | DEADLOCK | RCU_USAGE | LOCK_BALANCE | LOCK_FREED | LOCK_HELD_IN_USER | NESTED_LOCK
-    | WAIT_CONTEXT | UNREGISTERED_LOCK | SPINLOCK | BAD_PAGE | DENTRY | OTHER_BUG | NETDEVICE | BAD_STACK
+    | SLEEPING | SCHEDULING_ATOMIC | CONTEXT_ASSUMED | PREEMPTIBLE | DEADLOCK | LOCK_STATE | RCU_USAGE | LOCK_BALANCE | LOCK_FREED
+    | LOCK_HELD_IN_USER | LOCK_STILL_HELD | LOCK_CONTENTION | NESTED_LOCK | WAIT_CONTEXT | UNREGISTERED_LOCK | SPINLOCK | BAD_PAGE
+    | SLAB | OLD_SLAB | DENTRY | BUSY_INODES | FILE_COUNT | OTHER_BUG | NETDEVICE | BAD_STACK
     ;
 
 // The symbols in it are what is looked for; the rest is read as text.
@@ -32,9 +34,9 @@ tail
     : (place += SYMBOL | ~SYMBOL)*
     ;
 
+// Behind it on one line: where it was called from, registers, the line of the source.
 pointer
-    : POINTER (SEGMENT | ADDRESS | HEX | NUMBER | OTHER | OPEN)* place = SYMBOL module = MODULE?
-      (CLOSE | SOURCE | FLAGS | CALLER (ADDRESS | HEX | NUMBER | OTHER)* SYMBOL?)*
+    : POINTER (SEGMENT | ADDRESS | HEX | NUMBER | OTHER | OPEN | DOUBTED)* module = OLD_MODULE? place = SYMBOL (module = MODULE tail | ~MODULE tail)?
     ;
 
 words

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class BystanderFunctions {
     private enum Role {
         /// It is never named.
         SKIPPED,
+        /// It warns of how it was called.
+        WARNS,
         /// It only waits for others.
         WAITS,
         /// It hands over to the work of somebody else.
@@ -33,7 +36,11 @@ final class BystanderFunctions {
         /// It is the clock, which interrupts whatever runs.
         TICKS,
         /// It allocates for its caller.
-        ALLOCATES
+        ALLOCATES,
+        /// It has nothing to do.
+        IDLES,
+        /// It announces in the form of a warning what is no fault.
+        ANNOUNCES
     }
 
     private BystanderFunctions(Map<Role, Pattern> patterns) {
@@ -54,9 +61,7 @@ final class BystanderFunctions {
         var patterns = new HashMap<Role, List<String>>();
         for (var group : (List<?>) document) {
             var entry = (Map<?, ?>) group;
-            var role =
-                    Role.valueOf(
-                            String.valueOf(entry.get("role")).toUpperCase(java.util.Locale.ROOT));
+            var role = Role.valueOf(String.valueOf(entry.get("role")).toUpperCase(Locale.ROOT));
             var names = patterns.computeIfAbsent(role, _ -> new ArrayList<>());
             ((List<?>) Objects.requireNonNull(entry.get("functions")))
                     .forEach(name -> names.add(String.valueOf(name)));
@@ -77,6 +82,11 @@ final class BystanderFunctions {
     /// Whether a function is never named.
     boolean contains(String function) {
         return is(Role.SKIPPED, function);
+    }
+
+    /// Whether a function that warns of its caller is known by its own name.
+    boolean warns(String function) {
+        return is(Role.WARNS, function);
     }
 
     /// Whether a function only waits for others.
@@ -102,6 +112,16 @@ final class BystanderFunctions {
     /// Whether a function allocates for its caller.
     boolean allocates(String function) {
         return is(Role.ALLOCATES, function);
+    }
+
+    /// Whether a processor in a function has nothing to do.
+    boolean idles(String function) {
+        return is(Role.IDLES, function);
+    }
+
+    /// Whether a function announces in the form of a warning what is no fault.
+    boolean announces(String function) {
+        return is(Role.ANNOUNCES, function);
     }
 
     private boolean is(Role role, String function) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the function for which a report is named: the first that neither reports nor serves
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 final class GuiltyFunction {
     /// By which of its variants a processor waits for others makes no difference (kernel/smp.c).
     private static final String CALL_TO_OTHERS = "smp_call_function";
+
+    private static final Pattern BARE = Pattern.compile("\\.[chS]:\\d{1,6}[ /](\\w+)\\(\\)");
 
     private final BystanderFunctions bystanders;
 
@@ -27,8 +31,8 @@ final class GuiltyFunction {
     @Nullable String of(Report report, ReportKind.Blame blame) {
         return switch (blame) {
             case NOBODY -> null;
-            case POINTER -> first(Stream.concat(pointers(report), frames(report)));
-            case NAMED -> first(Stream.concat(named(report), frames(report)));
+            case POINTER -> first(pointers(report), frames(report));
+            case NAMED -> warner(report).orElseGet(() -> first(named(report), frames(report)));
             case STACK -> first(frames(report));
             case LEAK -> first(frames(report).filter(it -> !bystanders.allocates(it)));
             case LOCK -> lock(report);
@@ -37,12 +41,28 @@ final class GuiltyFunction {
         };
     }
 
+    /// Whether a report only has the form of one.
+    boolean isNotice(Report report) {
+        return report.title().kind() == ReportKind.WARNING
+                && named(report).anyMatch(bystanders::announces);
+    }
+
+    private Optional<String> warner(Report report) {
+        return report.title().kind() == ReportKind.WARNING
+                ? named(report).findFirst().filter(bystanders::warns).map(FunctionNames::plain)
+                : Optional.empty();
+    }
+
     /// Of locks in a wrong order the first stack tells who set the order.
     private @Nullable String lock(Report report) {
         var places = report.lockPlaces().stream().map(Symbol::function);
         return report.title().words().contains("lock order")
-                ? first(Stream.concat(anyFrames(report), places))
-                : first(Stream.concat(places, anyFrames(report)));
+                ? first(anyFrames(report), places)
+                : first(places, anyFrames(report));
+    }
+
+    private @Nullable String first(Stream<String> candidates, Stream<String> others) {
+        return first(Stream.concat(candidates, others));
     }
 
     private @Nullable String first(Stream<String> candidates) {
@@ -54,18 +74,28 @@ final class GuiltyFunction {
     }
 
     private static Stream<String> pointers(Report report) {
-        return report.stacks(Part.MAIN).stream()
-                .map(stack -> stack.pointer)
-                .filter(Objects::nonNull)
-                .map(pointer -> pointer.symbol().function());
+        return report.stacks(Part.MAIN).stream().flatMap(GuiltyFunction::pointer);
+    }
+
+    private static Stream<String> pointer(Stack stack) {
+        var pointer = stack.pointer;
+        return pointer == null ? Stream.empty() : Stream.of(pointer.symbol().function());
     }
 
     private static Stream<String> named(Report report) {
-        return report.title().symbols().stream().map(Symbol::function);
+        var symbols = report.title().symbols();
+        return symbols.isEmpty() ? bare(report) : symbols.stream().map(Symbol::function);
+    }
+
+    /// Until Linux 2.6.28 the name had no offset.
+    private static Stream<String> bare(Report report) {
+        var name = BARE.matcher(report.title().rest());
+        return name.find() ? Stream.of(name.group(1)) : Stream.empty();
     }
 
     private static Stream<String> frames(Report report) {
-        return functions(report.stacks(Part.MAIN));
+        var own = functions(report.stacks(Part.MAIN)).toList();
+        return own.isEmpty() ? functions(report.stacks(Part.AFTERMATH)) : own.stream();
     }
 
     private static Stream<String> anyFrames(Report report) {
@@ -90,11 +120,18 @@ final class GuiltyFunction {
                 .map(this::beginning)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                first(
-                                        Stream.concat(pointers(report), frames(report))
-                                                .filter(this::isWork)));
+                .orElseGet(() -> first(work(candidates)));
+    }
+
+    private Stream<String> work(List<Stack> stacks) {
+        return stacks.stream()
+                .filter(stack -> !idles(stack))
+                .flatMap(stack -> Stream.concat(pointer(stack), functions(List.of(stack))))
+                .filter(this::isWork);
+    }
+
+    private boolean idles(Stack stack) {
+        return pointer(stack).anyMatch(bystanders::idles);
     }
 
     private @Nullable String beginning(Stack stack) {

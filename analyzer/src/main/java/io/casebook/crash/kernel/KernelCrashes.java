@@ -5,8 +5,6 @@ import io.casebook.crash.kernel.TraceLine.Frame;
 import io.casebook.crash.kernel.TraceLine.Part;
 import io.casebook.model.Crash;
 import io.casebook.model.EventTable;
-import io.casebook.model.Evidence;
-import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -15,18 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Reads the crashes of Linux kernels from the logs that tell of them.
 public final class KernelCrashes {
     /// Lines before the first words of a report that say which check failed.
     private static final int LINES_BEFORE = 8;
 
-    /// Evidence longer than this is cut; the span still tells its whole length.
-    private static final int LONGEST_EVIDENCE = 1 << 16;
-
-    private final ReportTitle titles =
-            new ReportTitle(new GuiltyFunction(BystanderFunctions.shipped()));
+    private final GuiltyFunction guilty = new GuiltyFunction(BystanderFunctions.shipped());
+    private final ReportTitle titles = new ReportTitle(guilty);
 
     /// Says of which machine's kernel a record is; null where no kernel wrote it.
     @FunctionalInterface
@@ -66,22 +60,31 @@ public final class KernelCrashes {
 
     private List<Crash> finish(Map<String, ReportReader> readers) {
         var crashes = new ArrayList<Crash>();
-        readers.forEach(
-                (host, reader) ->
-                        reader.finish().forEach(report -> crashes.add(crash(host, report))));
+        readers.forEach((host, reader) -> crashes.addAll(crashes(host, reader.finish())));
         crashes.sort(
                 (a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
         return crashes;
     }
 
-    private Crash crash(String host, ReportReader.Finished finished) {
+    /// The locks of all tasks are told once, behind the last of tasks that hang together.
+    private List<Crash> crashes(String host, List<ReportReader.Finished> reports) {
+        var crashes = new ArrayList<Crash>();
+        var locks = HeldLocks.of(List.of());
+        for (var finished : reports.reversed()) {
+            var report = finished.report();
+            var told = HeldLocks.of(report.texts());
+            locks = told.isEmpty() ? locks : told;
+            if (!guilty.isNotice(report)) {
+                crashes.add(crash(host, finished, locks));
+            }
+        }
+        return crashes;
+    }
+
+    private Crash crash(String host, ReportReader.Finished finished, HeldLocks locks) {
         var report = finished.report();
         var row = finished.first().row();
-        var task =
-                report.stacks(Part.MAIN).stream()
-                        .map(it -> it.task)
-                        .filter(Objects::nonNull)
-                        .findFirst();
+        var task = RunningTask.of(report);
         return new Crash(
                 Crash.Kind.LINUX_KERNEL,
                 Subject.host(host),
@@ -89,21 +92,22 @@ public final class KernelCrashes {
                 row.chunk().reading(row.index()),
                 row.readingText(),
                 row.chunk().nanos(row.index()),
-                evidence(row, finished.last().row()),
-                task.map(TraceLine.Task::process).orElse(null),
-                task.map(TraceLine.Task::cpu).orElse(null),
-                task.map(TraceLine.Task::kernel).orElse(null),
-                task.map(TraceLine.Task::taint).filter(it -> !it.isEmpty()).orElse(null),
+                ReportLine.evidence(row, finished.last().row()),
+                task.process(),
+                task.cpu(),
+                task.kernel(),
+                task.taint(),
                 report.modules(),
                 frames(report),
                 null,
-                new ReportFacts(report).all());
+                new ReportFacts(report, task, locks).all());
     }
 
     private static List<Crash.Frame> frames(Report report) {
         var frames = new ArrayList<Crash.Frame>();
-        for (var stack : report.stacks(Part.MAIN)) {
-            addFrames(stack, frames);
+        report.stacks(Part.MAIN).forEach(stack -> addFrames(stack, frames));
+        if (frames.isEmpty()) {
+            report.stacks(Part.OTHER_CPU).forEach(stack -> addFrames(stack, frames));
         }
         return frames;
     }
@@ -122,16 +126,5 @@ public final class KernelCrashes {
                 frame.symbol().function(),
                 frame.symbol().offset(),
                 frame.reliable());
-    }
-
-    private static Evidence evidence(EventTable.Row first, EventTable.Row last) {
-        var from = first.span();
-        var to = last.span();
-        var length = (int) Math.min(Integer.MAX_VALUE, to.offset() + to.length() - from.offset());
-        var lines = (int) (to.line() + to.lines() - from.line());
-        var shown = Math.min(length, LONGEST_EVIDENCE);
-        return new Evidence(
-                new SourceSpan(from.artifact(), from.offset(), length, from.line(), lines),
-                first.table().text().string(from.offset(), shown));
     }
 }

@@ -13,11 +13,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One report of the kernel while its lines are read.
 final class Report {
     /// So many frames of a stack tell more than anybody reads.
     private static final int MOST_FRAMES = 200;
+
+    /// The locks of all tasks are the longest of texts.
+    private static final int MOST_TEXTS = 1500;
+
+    private static final Pattern BLANKS = Pattern.compile("[ ,]+");
+    private static final Pattern FLAGS = Pattern.compile("\\(.*");
+    private static final String MODULE = "[a-z][A-Za-z0-9_]{1,60}(?:\\([A-Z+-]{1,9}\\))?";
+    private static final Pattern MODULE_NAMES =
+            Pattern.compile(
+                    " ?" + MODULE + "(?: " + MODULE + "){0,200} ?(?:\\[last unloaded: .*)?");
 
     private final List<Title> titles = new ArrayList<>();
     private final Set<Check> checks = EnumSet.noneOf(Check.class);
@@ -25,11 +36,15 @@ final class Report {
     private final List<Symbol> lockPlaces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
+    private TraceLine.@Nullable Release release;
+    private @Nullable String process;
+    private boolean listing;
     private @Nullable String code;
     private @Nullable String work;
     private @Nullable String hardware;
 
-    /// Frames of one stack, innermost first, with what is known of who ran it.
+    /// Frames of one stack, innermost first, those of all traces of a part together, with what is
+    /// known of who ran it.
     static final class Stack {
         final Part part;
         final List<Frame> frames = new ArrayList<>();
@@ -46,13 +61,16 @@ final class Report {
     }
 
     void add(TraceLine line) {
+        listing &= line instanceof TraceLine.Plain;
         switch (line) {
-            case Title it -> titles.add(it);
+            case Title it -> title(it);
             case TraceLine.Hint it -> checks.add(it.check());
             case TraceLine.StackStart _ -> backToMain();
             case Frame it -> frame(it);
             case Pointer it -> stack().pointer = stack().pointer == null ? it : stack().pointer;
             case Task it -> task(it);
+            case TraceLine.Release it -> release = release == null ? it : release;
+            case TraceLine.Process it -> process = process == null ? it.text() : process;
             case TraceLine.Section it -> stacks.add(new Stack(it.part()));
             case TraceLine.Modules it -> modules(it.names());
             case TraceLine.Code it -> code = code == null ? it.bytes() : code;
@@ -61,6 +79,14 @@ final class Report {
             case TraceLine.Plain it -> plain(it.text());
             case TraceLine.CutHere _, TraceLine.End _ -> {}
         }
+    }
+
+    /// What the machine does when it stops because of a report is no part of its cause.
+    private void title(Title title) {
+        if (title.kind() == ReportKind.PANIC && !titles.isEmpty()) {
+            stacks.add(new Stack(Part.AFTERMATH));
+        }
+        titles.add(title);
     }
 
     private Stack stack() {
@@ -87,18 +113,26 @@ final class Report {
         stack().task = stack().task == null ? task : stack().task;
     }
 
+    /// Until Linux 3.10 the list is one line to the kernel and several to its log.
     private void modules(String names) {
-        if (modules.isEmpty()) {
-            for (var name : names.split("[ ,]+", -1)) {
-                if (!name.isEmpty() && !name.startsWith("[")) {
-                    modules.add(name.replaceFirst("\\(.*", ""));
+        if (modules.isEmpty() || listing) {
+            var end = names.indexOf('[');
+            for (var name : BLANKS.split(end < 0 ? names : names.substring(0, end), -1)) {
+                if (!name.isEmpty()) {
+                    modules.add(FLAGS.matcher(name).replaceFirst(""));
                 }
             }
+            listing = end < 0 && !modules.isEmpty();
         }
     }
 
     private void plain(String text) {
-        if (texts.size() < MOST_FRAMES) {
+        if (listing && MODULE_NAMES.matcher(text).matches()) {
+            modules(text);
+            return;
+        }
+        listing = false;
+        if (texts.size() < MOST_TEXTS) {
             texts.add(text);
         }
         var at = text.indexOf("at: ");
@@ -142,6 +176,15 @@ final class Report {
 
     List<String> modules() {
         return modules;
+    }
+
+    TraceLine.@Nullable Release release() {
+        return release;
+    }
+
+    /// Who was running, as kernels until 3.10 wrote it.
+    @Nullable String process() {
+        return process;
     }
 
     @Nullable String code() {

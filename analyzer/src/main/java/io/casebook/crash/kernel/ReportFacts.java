@@ -1,17 +1,43 @@
 package io.casebook.crash.kernel;
 
+import io.casebook.crash.kernel.TraceLine.Part;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What else a report says, by name.
-record ReportFacts(Report report) {
+/// What else a report says, by name, with its numbers in words.
+record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
+    private static final Pattern CODE = Pattern.compile("error_code\\(0x([0-9a-f]{1,8})\\)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9a-f]{4,16})? ?(?:ilc:\\d )?\\[#?(\\d{1,4})\\]");
+    private static final Pattern SYNDROME = Pattern.compile("^ESR = 0x([0-9a-f]{8,16})");
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?:^CR2: |address:? |[Aa]t (?:virtual address )?|^Failing address: )"
+                            + "(?:0x)?([0-9a-f]{4,16}|\\(null\\))");
+    private static final Pattern OWNER =
+            Pattern.compile("likely (?:last )?owned by (?:task |reader )*(.{1,64}:\\d{1,9})");
+
+    /// The opcode that failed: in angle brackets on x86, in round ones on arm.
+    private static final Pattern FAILED = Pattern.compile("[<(]([0-9a-f]{2,8})[>)]");
+
     Map<String, String> all() {
         var facts = new TreeMap<String, String>();
         put(facts, "report", report.title().kind().words());
-        put(facts, "code", report.code());
+        put(facts, "pid", task.pid() == null ? null : String.valueOf(task.pid()));
         put(facts, "work", report.work());
         put(facts, "hardware", report.hardware());
+        put(facts, "instruction", instruction());
+        taint(facts);
+        code(facts);
+        fault(facts);
+        hang(facts);
         report.titles().stream()
                 .filter(it -> it.kind() == ReportKind.PANIC)
                 .findFirst()
@@ -19,12 +45,140 @@ record ReportFacts(Report report) {
         return Collections.unmodifiableMap(facts);
     }
 
-    private static void put(
-            Map<String, String> facts,
-            String name,
-            @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             facts.put(name, value);
         }
+    }
+
+    private @Nullable String instruction() {
+        return report.stacks(Part.MAIN).stream()
+                .map(stack -> stack.pointer)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(it -> it.symbol().function() + "+" + it.symbol().offset())
+                .orElse(null);
+    }
+
+    private void taint(Map<String, String> facts) {
+        if (task.taint() != null) {
+            put(facts, "taint.words", TaintWords.of(task.taint(), task.kernel()));
+        }
+    }
+
+    private void code(Map<String, String> facts) {
+        var code = report.code();
+        put(facts, "code", code);
+        if (code != null) {
+            var failed = FAILED.matcher(code);
+            if (failed.find()) {
+                var before = code.substring(0, failed.start()).strip();
+                var index = before.isEmpty() ? 0 : before.split(" +", -1).length;
+                facts.put("code.failed", failed.group(1));
+                facts.put("code.failed.index", String.valueOf(index));
+            }
+        }
+    }
+
+    private void fault(Map<String, String> facts) {
+        if (!isFault()) {
+            return;
+        }
+        put(facts, "fault.address", first(ADDRESS, words(), 1));
+        put(facts, "oops.number", first(NUMBERED, titles(), 2));
+        var syndrome = syndrome();
+        if (syndrome != null) {
+            facts.put("fault.code", "0x" + syndrome);
+            put(facts, "fault.words", FaultWords.syndrome(Long.parseUnsignedLong(syndrome, 16)));
+            return;
+        }
+        var code = pageFaultCode();
+        if (code != null) {
+            facts.put("fault.code", "0x" + code);
+            facts.put("fault.words", FaultWords.pageFault(Integer.parseUnsignedInt(code, 16)));
+        }
+    }
+
+    private boolean isFault() {
+        return switch (report.title().kind()) {
+            case NULL_POINTER,
+                    PAGING_REQUEST,
+                    USER_ACCESS,
+                    GENERAL_PROTECTION,
+                    INTERNAL_ERROR,
+                    KERNEL_BUG,
+                    INVALID_OPCODE,
+                    OOPS,
+                    DIVIDE_ERROR,
+                    STACK_SEGMENT ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private @Nullable String syndrome() {
+        var told = first(SYNDROME, report.texts().stream().map(String::strip), 1);
+        if (told != null) {
+            return told;
+        }
+        var error = internalError();
+        var code = error == null ? null : first(NUMBERED, Stream.of(error), 1);
+        return code == null || code.length() < 8 ? null : code;
+    }
+
+    private @Nullable String internalError() {
+        return report.titles().stream()
+                .filter(it -> it.kind() == ReportKind.INTERNAL_ERROR)
+                .findFirst()
+                .map(TraceLine.Title::rest)
+                .orElse(null);
+    }
+
+    /// Of x86 alone; what other processors count is another code.
+    private @Nullable String pageFaultCode() {
+        var told = first(CODE, report.texts().stream(), 1);
+        var kind = report.title().kind();
+        if (told != null || kind != ReportKind.NULL_POINTER && kind != ReportKind.PAGING_REQUEST) {
+            return told;
+        }
+        var isX86 =
+                report.texts().stream()
+                        .anyMatch(it -> it.matches("\\s*(?:CR2: |PGD |\\*pd[ep] ).*"));
+        var oops =
+                report.titles().stream()
+                        .filter(it -> it.kind() == ReportKind.OOPS)
+                        .map(TraceLine.Title::rest);
+        return isX86 ? first(NUMBERED, oops, 1) : null;
+    }
+
+    private void hang(Map<String, String> facts) {
+        if (report.title().kind() != ReportKind.HUNG_TASK) {
+            return;
+        }
+        put(facts, "lock.owner", first(OWNER, report.texts().stream(), 1));
+        var waiting = task.process() + "/" + task.pid();
+        locks.awaited(waiting)
+                .ifPresent(
+                        lock -> {
+                            put(facts, "lock", lock.name());
+                            put(facts, "lock.place", Symbol.of(lock.place()).function());
+                            put(facts, "lock.holders", locks.holders(lock, waiting));
+                        });
+    }
+
+    private Stream<String> titles() {
+        return report.titles().stream().map(it -> it.words() + it.rest());
+    }
+
+    private Stream<String> words() {
+        return Stream.concat(titles(), report.texts().stream());
+    }
+
+    private static @Nullable String first(Pattern pattern, Stream<String> texts, int group) {
+        return texts.map(pattern::matcher)
+                .filter(it -> it.find() && it.group(group) != null)
+                .findFirst()
+                .map(it -> it.group(group))
+                .orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package io.casebook.crash.kernel;
 
 import io.casebook.model.EventTable;
+import io.casebook.model.Evidence;
+import io.casebook.model.SourceSpan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,13 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
                     "^(?:<\\d{1,3}>)*+(?:\\[ {0,11}\\d{1,11}\\.\\d{1,9}\\])?+"
                             + "(?: ?\\[ {0,9}([TC]\\d{1,9})\\])?+ ?");
 
+    /// Serial consoles end lines with a carriage return, too, sometimes with several.
+    private static final Pattern LINE_END = Pattern.compile("\\r{0,9}(?:\\n|\\z)");
+
     private static final Pattern CALLER = Pattern.compile("\\[ {0,9}([TC]\\d{1,9})\\] ?$");
+
+    /// Evidence longer than this is cut; the span still tells its whole length.
+    private static final int LONGEST_EVIDENCE = 1 << 16;
 
     /// The lines of a record.
     static List<ReportLine> of(EventTable.Row row) {
@@ -31,10 +39,22 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
         var head = row.table().text().string(span.offset(), start);
         var caller = CALLER.matcher(head);
         var writer = caller.find() ? caller.group(1) : null;
-        for (var line : row.message().split("\n", -1)) {
+        for (var line : LINE_END.split(row.message(), -1)) {
             lines.add(lines.isEmpty() ? new ReportLine(row, line, writer) : stamped(row, line));
         }
         return lines;
+    }
+
+    /// The place from one record to another.
+    static Evidence evidence(EventTable.Row first, EventTable.Row last) {
+        var from = first.span();
+        var to = last.span();
+        var length = (int) Math.min(Integer.MAX_VALUE, to.offset() + to.length() - from.offset());
+        var lines = (int) (to.line() + to.lines() - from.line());
+        var shown = Math.min(length, LONGEST_EVIDENCE);
+        return new Evidence(
+                new SourceSpan(from.artifact(), from.offset(), length, from.line(), lines),
+                first.table().text().string(from.offset(), shown));
     }
 
     private static ReportLine stamped(EventTable.Row row, String line) {

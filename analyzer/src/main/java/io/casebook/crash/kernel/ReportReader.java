@@ -27,14 +27,28 @@ final class ReportReader {
     /// A check that failed is told at most so many lines before the title.
     private static final int HINT_REACH = 6;
 
+    /// Between a fault and its number are at most so many lines.
+    private static final int FAULT_REACH = 12;
+
     /// What a title without a stack is continued by within so many lines.
     private static final int TITLE_REACH = 25;
+
+    /// So many lines after the end of a report the machine may be stopped because of it.
+    private static final int PANIC_REACH = 12;
 
     /// Since Linux 6.17 the place stands before the function, before that behind it.
     private static final Pattern WARNED_AT =
             Pattern.compile(
                     "(?:(?:CPU: \\d{1,5} PID: \\d{1,9} )?at )?"
                             + "[A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
+
+    private static final Pattern HUNG = Pattern.compile(":\\d{1,9} (?:blocked |can't die )");
+
+    /// What is told of objects in mm/slub.c.
+    private static final Pattern SLAB =
+            Pattern.compile(
+                    "(?:Poison|(?:Left |Right )?Redzone|kmalloc Redzone|Free|Object|Padding|Wrong"
+                            + "|Alignment|Allocated|Attempt|Invalid|Bad|SLUB|Slab|Missing|Not a)");
 
     private final TraceGrammar grammar = new TraceGrammar();
     private final Map<String, Open> open = new HashMap<>();
@@ -55,6 +69,9 @@ final class ReportReader {
         int lines;
         int quiet;
         boolean stack;
+
+        /// The number of the line at which the report said that it ends; 0 before.
+        long end;
 
         Open(ReportLine first) {
             this.first = first;
@@ -83,11 +100,13 @@ final class ReportReader {
         closeStale(caller, line);
         switch (said) {
             case Title title when isReport(title) -> title(title, line, caller);
+            case Title title ->
+                    add(new TraceLine.Plain(title.words() + title.rest()), line, caller);
             case Hint hint -> hint(hint, line, caller);
             case TraceLine.CutHere _ -> close(caller);
             case TraceLine.End end -> {
                 add(end, line, caller);
-                close(caller);
+                end(caller);
             }
             default -> add(said, line, caller);
         }
@@ -96,8 +115,11 @@ final class ReportReader {
     /// A title that is told by everyday lines, too, must have the form of a report.
     private static boolean isReport(Title title) {
         return switch (title.kind()) {
-            case WARNING -> WARNED_AT.matcher(title.rest()).matches();
-            case HUNG_TASK -> title.rest().contains("blocked ");
+            case WARNING ->
+                    title.words().startsWith("BUG") || WARNED_AT.matcher(title.rest()).matches();
+            case SLAB -> SLAB.matcher(title.rest()).lookingAt();
+            case OTHER_TRAP -> title.rest().contains("[#") || !title.words().contains(": ");
+            case HUNG_TASK -> HUNG.matcher(title.rest()).find();
             case PREEMPTIBLE -> title.rest().contains("preemptible");
             default -> true;
         };
@@ -110,9 +132,10 @@ final class ReportReader {
         }
     }
 
-    private static boolean isOver(Open report, ReportLine line) {
+    private boolean isOver(Open report, ReportLine line) {
         return report.lines > MOST_LINES
                 || report.quiet > MOST_QUIET_LINES
+                || (report.end > 0 && count - report.end > PANIC_REACH)
                 || pause(report.last, line) > LONGEST_PAUSE
                 || line.row().chunk().startsBoot(line.row().index());
     }
@@ -127,10 +150,18 @@ final class ReportReader {
         return line.row().chunk().nanos(line.row().index());
     }
 
+    private void end(String caller) {
+        var report = open.get(caller);
+        if (report != null) {
+            report.end = count;
+        }
+    }
+
     private void title(Title title, ReportLine line, String caller) {
         var current = open.get(caller);
         if (current != null && continues(title, current)) {
             current.add(title, line);
+            current.end = 0;
             return;
         }
         close(caller);
@@ -147,10 +178,12 @@ final class ReportReader {
 
     /// The kernel tells of one fault with several titles: what happened, the trap, the panic.
     private static boolean continues(Title title, Open report) {
-        var near = !report.stack && report.lines <= TITLE_REACH;
+        var near = report.end == 0 && !report.stack && report.lines <= TITLE_REACH;
         return switch (title.kind()) {
             case PANIC -> true;
-            case OOPS, INVALID_OPCODE, INTERNAL_ERROR, OTHER_TRAP, UNHANDLED_FAULT -> near;
+            case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
+            case OOPS, INVALID_OPCODE, OTHER_TRAP, INTERNAL_ERROR, UNHANDLED_FAULT ->
+                    near || diesOf(report);
             case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
@@ -165,9 +198,19 @@ final class ReportReader {
         };
     }
 
+    /// Between a fault and the line that counts the kernel's deaths the instruction may stand.
+    private static boolean diesOf(Open report) {
+        var isFault =
+                switch (report.report.title().kind()) {
+                    case NULL_POINTER, PAGING_REQUEST, USER_ACCESS, KERNEL_BUG, OTHER_BUG -> true;
+                    default -> false;
+                };
+        return isFault && report.lines <= FAULT_REACH && report.report.titles().size() == 1;
+    }
+
     private void hint(Hint hint, ReportLine line, String caller) {
         var report = open.get(caller);
-        if (report != null && !report.stack) {
+        if (report != null && !report.stack && report.end == 0) {
             report.add(hint, line);
         } else {
             hints.add(new Recent(hint, count));
@@ -183,7 +226,7 @@ final class ReportReader {
                             .findFirst()
                             .orElse(null);
         }
-        if (report != null) {
+        if (report != null && report.end == 0) {
             report.add(said, line);
         }
     }
@@ -196,9 +239,15 @@ final class ReportReader {
         };
     }
 
+    /// What the kernel calls a bug in words of its own must be told by a stack.
+    private static boolean isBelieved(Open report) {
+        var title = report.report.title();
+        return title.kind() != ReportKind.OTHER_BUG || report.stack || OtherBug.known(title);
+    }
+
     private void close(String caller) {
         var report = open.remove(caller);
-        if (report != null) {
+        if (report != null && isBelieved(report)) {
             finished.add(new Finished(report.report, report.first, report.last));
         }
     }

@@ -1,8 +1,11 @@
 package io.casebook.crash.kernel;
 
-import io.casebook.crash.kernel.TraceLine.Check;
+import io.casebook.crash.kernel.ReportKind.Blame;
 import io.casebook.crash.kernel.TraceLine.Title;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,9 +13,7 @@ import java.util.stream.Collectors;
 /// blame.
 final class ReportTitle {
     private static final Pattern ACCESS = Pattern.compile("^(Read|Write) (?:of size|at addr)\\b");
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:0x)?[0-9a-f]{8,16}\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\b(?:0x[0-9a-f]+|\\d+)\\b");
-    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_./-]+\\.[chSs]:\\d+)");
+    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_./-]{1,200}\\.[chSs]:\\d+)");
 
     private final GuiltyFunction guilty;
 
@@ -28,66 +29,60 @@ final class ReportTitle {
                     located(report, title.kind().words() + ": " + before(title.rest(), " in "));
             case KCSAN -> "KCSAN: " + races(title);
             case UBSAN -> located(report, "UBSAN: " + ubsan(title));
-            case KERNEL_BUG ->
-                    report.failed(Check.LIST)
-                            ? located(report, "BUG: corrupted list")
-                            : placed(report, "kernel BUG");
-            case WARNING -> placed(report, "WARNING" + check(report));
+            case KERNEL_BUG -> bug(report);
+            case WARNING -> warning(report);
             case PANIC -> panic(report);
-            case PREEMPTIBLE ->
-                    located(
-                            report,
-                            "BUG: using " + before(title.rest(), " in ") + " in preemptible code");
-            case SPINLOCK ->
-                    located(report, title.words().strip() + " " + before(title.rest(), " on "));
-            case RCU_USAGE, LOCK_BALANCE, LOCK_FREED, LOCK_HELD_IN_USER, NESTED_LOCK ->
-                    located(report, gravity(title) + after(title.kind().words(), ": "));
-            case BAD_PAGE -> title.words().strip();
-            case DENTRY -> "BUG: Dentry still in use " + from(title.rest(), "[");
+            case OTHER_BUG -> OtherBug.title(title);
             case BAD_STACK -> badStack(title);
-            case OTHER_BUG -> "BUG: " + general(title.rest());
-            case OTHER_TRAP -> located(report, before(title.words().replace("Oops: ", ""), ":"));
+            case BAD_PAGE -> "BUG: " + title.words().strip().replaceFirst("^BUG: ", "");
+            case DENTRY -> "BUG: Dentry still in use " + from(title.rest(), "[");
+            case BUSY_INODES, FILE_COUNT, NETDEVICE, WORKQUEUE_LOCKUP -> title.kind().words();
+            default -> located(report, words(title));
+        };
+    }
+
+    /// The words before ` in `, where they depend on what the report says.
+    private static String words(Title title) {
+        var words = title.words();
+        return switch (title.kind()) {
+            case PREEMPTIBLE ->
+                    "BUG: using " + before(title.rest(), " in ") + " in preemptible code";
+            case SPINLOCK -> words.strip() + " " + before(title.rest(), " on ");
+            case SLAB -> "BUG: " + before(before(title.rest(), " in "), " on ");
+            case CONTEXT_ASSUMED -> words;
+            case USER_ACCESS -> words.replace("Unable", "BUG: unable");
+            case RCU_USAGE,
+                    LOCK_BALANCE,
+                    LOCK_FREED,
+                    LOCK_HELD_IN_USER,
+                    LOCK_STILL_HELD,
+                    LOCK_CONTENTION,
+                    NESTED_LOCK ->
+                    gravity(words) + after(title.kind().words(), ": ");
+            case OTHER_TRAP -> trap(words);
             case DOUBLE_FAULT ->
-                    located(
-                            report,
-                            title.words().startsWith("PANIC")
-                                    ? "PANIC: double fault"
-                                    : "double fault");
+                    words.startsWith("PANIC") ? before(words, ", ") : title.kind().words();
             case KERNEL_STACK_OVERFLOW ->
-                    located(
-                            report,
-                            title.words().contains("guard page")
-                                    ? "BUG: stack guard page was hit"
-                                    : title.kind().words());
-            case KMEMLEAK,
-                    NULL_POINTER,
-                    PAGING_REQUEST,
-                    GENERAL_PROTECTION,
-                    DIVIDE_ERROR,
-                    STACK_SEGMENT,
-                    INVALID_OPCODE,
-                    OOPS,
-                    INTERNAL_ERROR,
-                    UNHANDLED_FAULT,
-                    MACHINE_CHECK,
-                    SOFT_LOCKUP,
-                    HARD_LOCKUP,
-                    RCU_STALL,
-                    HUNG_TASK,
-                    WORKQUEUE_LOCKUP,
-                    SLEEPING,
-                    SCHEDULING_ATOMIC,
-                    DEADLOCK,
-                    WAIT_CONTEXT,
-                    UNREGISTERED_LOCK,
-                    NETDEVICE ->
-                    located(report, title.kind().words());
+                    words.contains("guard page")
+                            ? "BUG: stack guard page was hit"
+                            : title.kind().words();
+            default -> title.kind().words();
         };
     }
 
     private String located(Report report, String kind) {
         var function = guilty.of(report, report.title().kind().blame());
         return function == null ? kind : kind + " in " + function;
+    }
+
+    private String bug(Report report) {
+        var check = NamedChecks.words(report);
+        return check == null ? placed(report, "kernel BUG") : located(report, check);
+    }
+
+    private String warning(Report report) {
+        var check = NamedChecks.words(report);
+        return placed(report, check == null ? "WARNING" : "WARNING" + check);
     }
 
     /// A report without a stack still says in which line of the source it was made.
@@ -100,10 +95,12 @@ final class ReportTitle {
         return function == null ? kind : kind + " in " + function;
     }
 
+    /// Until Linux 4.4 the tool called itself KASan and wrote no hyphens.
     private static String kasan(Report report) {
         var rest = report.title().rest();
         var what = before(before(rest, " in "), " on ").strip();
-        return what.equals("double-free or invalid-free") ? "invalid-free" : what + access(report);
+        var name = what.startsWith("use after free") ? "use-after-free" : what;
+        return name.equals("double-free or invalid-free") ? "invalid-free" : name + access(report);
     }
 
     private static String access(Report report) {
@@ -117,7 +114,7 @@ final class ReportTitle {
 
     private static String races(Title title) {
         var functions =
-                java.util.Arrays.stream(after(title.rest(), " in ").split(" / ", -1))
+                Arrays.stream(after(title.rest(), " in ").split(" / ", -1))
                         .map(it -> FunctionNames.plain(Symbol.of(it.strip()).function()))
                         .sorted()
                         .collect(Collectors.joining(" / "));
@@ -130,50 +127,47 @@ final class ReportTitle {
         return what.startsWith("Undefined behaviour") ? "undefined-behaviour" : what;
     }
 
-    private static String check(Report report) {
-        var place = report.title().rest();
-        if (report.failed(Check.OBJECTS) || place.contains("lib/debugobjects.c:")) {
-            return ": ODEBUG bug";
-        }
-        if (report.failed(Check.REFERENCES) || place.contains("lib/refcount.c:")) {
-            return ": refcount bug";
-        }
-        var locks = report.failed(Check.LOCKS) || place.contains("kernel/locking/lockdep.c:");
-        return locks ? ": locking bug" : "";
-    }
-
     /// Lockdep called its findings INFO before Linux 4.12, and some of them BUG.
-    private static String gravity(Title title) {
-        var words = title.words().replace("[ ", "");
+    private static String gravity(String written) {
+        var words = written.replace("[ ", "");
         return words.startsWith("INFO")
                 ? "INFO: "
                 : words.startsWith("BUG") ? "BUG: " : "WARNING: ";
     }
 
+    private static String trap(String words) {
+        return before(before(words.replace("Oops: ", ""), ":"), ",").strip();
+    }
+
     private String panic(Report report) {
         var rest = report.title().rest();
         if (rest.contains("tack is corrupted in")) {
-            var function = guilty.of(report, ReportKind.Blame.NAMED);
-            return "kernel panic: stack is corrupted" + (function == null ? "" : " in " + function);
+            return "kernel panic: stack is corrupted" + in(guilty.of(report, Blame.NAMED));
         }
-        return "kernel panic: " + general(before(rest, " exitcode="));
+        if (rest.contains("corrupted stack end")) {
+            return "kernel panic: corrupted stack end" + in(guilty.of(report, Blame.STACK));
+        }
+        return "kernel panic: " + OtherBug.general(before(rest, " exitcode="));
+    }
+
+    private static String in(@Nullable String function) {
+        return function == null ? "" : " in " + function;
     }
 
     private static String badStack(Title title) {
-        var has = title.rest().indexOf("has bad");
-        var what = title.words().contains("regs") ? "regs" : "frame pointer";
-        var value = has < 0 ? "" : title.rest().substring(has).replaceFirst("value .*", "value");
-        return "WARNING: kernel stack " + what + " " + value;
+        var words = title.words();
+        if (words.contains("kernel stack")) {
+            var has = from(title.rest(), "has bad");
+            var what = words.contains("regs") ? "regs" : "frame pointer";
+            return "WARNING: kernel stack " + what + " " + has.replaceFirst("value .*", "value");
+        }
+        var where =
+                title.symbols().stream().findFirst().map(it -> FunctionNames.plain(it.function()));
+        var ip = title.rest().contains(" for ip ") ? " at ADDR for ip " : " at ";
+        return words + where.map(it -> ip + it).orElse("");
     }
 
-    /// A text without what differs between reports of one fault.
-    private static String general(String text) {
-        var plain = NUMBER.matcher(ADDRESS.matcher(text).replaceAll("ADDR")).replaceAll("NUM");
-        var end = plain.endsWith(" ...") ? plain.length() - 4 : plain.length();
-        return plain.substring(0, end).strip();
-    }
-
-    private static String before(String text, String mark) {
+    static String before(String text, String mark) {
         var at = text.indexOf(mark);
         return at < 0 ? text : text.substring(0, at);
     }

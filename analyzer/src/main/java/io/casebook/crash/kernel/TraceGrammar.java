@@ -7,6 +7,7 @@ import io.casebook.grammar.KernelTraceLexer;
 import io.casebook.grammar.KernelTraceParser;
 import io.casebook.grammar.KernelTraceParser.ArmFrameContext;
 import io.casebook.grammar.KernelTraceParser.ContextContext;
+import io.casebook.grammar.KernelTraceParser.DoubtedContext;
 import io.casebook.grammar.KernelTraceParser.FrameContext;
 import io.casebook.grammar.KernelTraceParser.HintContext;
 import io.casebook.grammar.KernelTraceParser.InlinedContext;
@@ -16,6 +17,7 @@ import io.casebook.grammar.KernelTraceParser.PointedContext;
 import io.casebook.grammar.KernelTraceParser.PointerContext;
 import io.casebook.grammar.KernelTraceParser.StackContext;
 import io.casebook.grammar.KernelTraceParser.TaintContext;
+import io.casebook.grammar.KernelTraceParser.TaintOnlyContext;
 import io.casebook.grammar.KernelTraceParser.TaskContext;
 import io.casebook.grammar.KernelTraceParser.TitleContext;
 import io.casebook.grammar.KernelTraceParser.WordsContext;
@@ -26,18 +28,44 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// Reads the lines of reports with the grammar. Of one thread.
 final class TraceGrammar {
     /// No line of a report that a grammar needs to look at is longer.
     private static final int LONGEST = 2000;
 
+    /// Titles that stand in no sentence.
+    private static final Pattern TITLE_WITHIN =
+            Pattern.compile(
+                    "BUG: (?:KASAN: |KMSAN: |KCSAN: |KFENCE: |[Uu]nable to handle (?:kernel|page)"
+                            + "|kernel NULL pointer|soft lockup - CPU|workqueue lockup - pool"
+                            + "|sleeping function called from|scheduling while atomic: |spinlock )"
+                            + "|(?:general protection fault|divide error|invalid opcode"
+                            + "|double fault|stack segment)[^\\[]{1,100}\\[#\\d{1,4}\\]"
+                            + "|Kernel panic - not syncing: |kernel BUG at [^ :]{1,100}:\\d{1,5}!"
+                            + "|WARNING: (?:CPU: \\d{1,5} PID: \\d{1,9} )?at [^ :]{1,100}:\\d"
+                            + "|Unable to handle kernel (?:paging request|NULL pointer)"
+                            + "|INFO: task [^ ]{1,40}:\\d{1,9} blocked for more than"
+                            + "|INFO: rcu_[a-z_]{1,20} (?:self-)?detected (?:expedited )?stall");
+
     private final LineTokens tokens = new LineTokens(new KernelTraceLexer(new ByteCharStream()));
     private final KernelTraceParser parser = NoMatch.onError(new KernelTraceParser(tokens));
     private byte[] bytes = new byte[0];
 
     /// What a line says, without the time and whoever wrote it.
+    ///
+    /// A console that is written by several processors may start a report in the middle of a line.
     TraceLine read(String line) {
+        var said = readLine(line);
+        if (said instanceof TraceLine.Plain) {
+            var title = TITLE_WITHIN.matcher(line);
+            return title.find() ? readLine(line.substring(title.start())) : said;
+        }
+        return said;
+    }
+
+    private TraceLine readLine(String line) {
         bytes = line.getBytes(StandardCharsets.UTF_8);
         tokens.start(bytes, 0, Math.min(bytes.length, LONGEST));
         parser.setContext(null);
@@ -56,11 +84,15 @@ final class TraceGrammar {
             case FrameContext it -> frame(it);
             case InlinedContext it ->
                     new TraceLine.Frame(new Symbol(text(it.name.start), ""), null, true);
+            case DoubtedContext it ->
+                    new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), false);
             case ArmFrameContext it ->
                     new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), true);
             case PointedContext it -> pointer(it.at);
-            case TaskContext it -> task(it.cpu, it.comm, it.tainted, it.version);
-            case OldTaskContext it -> task(null, it.comm, it.tainted, it.version);
+            case TaskContext it -> task(it.cpu, it.pid, it.comm, it.tainted, it.version);
+            case OldTaskContext it -> task(null, it.pid, it.comm, it.tainted, it.version);
+            case TaintOnlyContext it ->
+                    new TraceLine.Release(letters(it.tainted, it.version), text(it.version));
             case LabelledContext it -> labelled(it.what);
             case ContextContext _ -> new TraceLine.Plain("");
             default -> new TraceLine.Plain(text);
@@ -95,12 +127,21 @@ final class TraceGrammar {
 
     /// A rule ends where the next begins: after the first line the parser no longer tells where.
     private TraceLine task(
-            @Nullable Token cpu, WordsContext process, TaintContext taint, Token kernel) {
+            @Nullable Token cpu,
+            Token pid,
+            WordsContext process,
+            TaintContext taint,
+            Token kernel) {
         return new TraceLine.Task(
                 cpu == null ? null : number(text(cpu)),
-                between(process.start, taint.start),
-                taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", ""),
+                text(pid).length() > 10 ? null : Long.valueOf(text(pid)),
+                between(process.start, taint.start).replaceFirst(" Kdump: .*$", ""),
+                letters(taint, kernel),
                 text(kernel));
+    }
+
+    private String letters(TaintContext taint, Token kernel) {
+        return taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", "");
     }
 
     private String between(Token start, Token next) {
@@ -113,6 +154,7 @@ final class TraceGrammar {
 
     private TraceLine labelled(Token what) {
         return switch (what.getType()) {
+            case KernelTraceParser.PROCESS -> new TraceLine.Process(behind(what));
             case KernelTraceParser.HARDWARE -> new TraceLine.Hardware(behind(what));
             case KernelTraceParser.WORK -> new TraceLine.Work(behind(what));
             case KernelTraceParser.MODULES -> new TraceLine.Modules(behind(what));

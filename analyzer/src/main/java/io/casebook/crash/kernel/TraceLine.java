@@ -44,8 +44,15 @@ sealed interface TraceLine {
     ///
     /// @param cpu null where the line does not tell it
     /// @param taint letters; empty where the kernel is not tainted
-    record Task(@Nullable Integer cpu, String process, String taint, String kernel)
+    record Task(
+            @Nullable Integer cpu, @Nullable Long pid, String process, String taint, String kernel)
             implements TraceLine {}
+
+    /// Who was running, on a line of its own until Linux 3.10: `bash (pid: 12, ...`.
+    record Process(String text) implements TraceLine {}
+
+    /// Which kernel it is, where the task is told elsewhere.
+    record Release(String taint, String kernel) implements TraceLine {}
 
     /// The beginning of a part with frames of its own.
     record Section(Part part) implements TraceLine {}
@@ -59,7 +66,9 @@ sealed interface TraceLine {
         /// The stack of another task, which should have done something.
         OTHER_TASK,
         /// What was done earlier with the memory or the locks in question.
-        EARLIER
+        EARLIER,
+        /// What the machine did when it stopped because of it.
+        AFTERMATH
     }
 
     /// A list of the modules.

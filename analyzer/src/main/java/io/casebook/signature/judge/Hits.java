@@ -1,6 +1,7 @@
 package io.casebook.signature.judge;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// What the scan found, as columns: which selection, in which table, in which row. Filled by one
 /// thread.
@@ -25,6 +26,34 @@ public final class Hits {
         tables[size] = table;
         rows[size] = row;
         size++;
+    }
+
+    /// Which selection each hit is of.
+    public int[] selections() {
+        return Arrays.copyOf(selections, size);
+    }
+
+    /// In which table each hit is.
+    public int[] tables() {
+        return Arrays.copyOf(tables, size);
+    }
+
+    /// In which row each hit is.
+    public int[] rows() {
+        return Arrays.copyOf(rows, size);
+    }
+
+    /// The same hits without some.
+    ///
+    /// @param left numbers of the hits to leave out
+    public Hits without(BitSet left) {
+        var kept = new Hits();
+        for (var hit = 0; hit < size; hit++) {
+            if (!left.get(hit)) {
+                kept.add(selections[hit], tables[hit], rows[hit]);
+            }
+        }
+        return kept;
     }
 
     /// How many there are.

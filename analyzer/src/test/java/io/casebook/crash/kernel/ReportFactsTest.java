@@ -1,0 +1,137 @@
+package io.casebook.crash.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casebook.model.Crash;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What reports say besides their titles.
+class ReportFactsTest {
+    private static Crash sample(String title, String file) {
+        return TraceSample.all().stream()
+                .filter(it -> it.file().startsWith(file) && it.titles().contains(title))
+                .findFirst()
+                .map(it -> Console.of(it.text()).crashes().getFirst())
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldTellWhoRanWhatWhere() {
+        var crash =
+                sample(
+                        "BUG: unable to handle kernel NULL pointer dereference in sample_show",
+                        "x86");
+
+        assertThat(crash.process()).isEqualTo("cat");
+        assertThat(crash.cpu()).isEqualTo(3);
+        assertThat(crash.kernel()).isEqualTo("5.14.0-70.13.1.el9_0.x86_64");
+        assertThat(crash.tainted()).isEqualTo("GOE");
+        assertThat(crash.modules()).containsExactly("sample", "nft_chain_nat", "xfs", "libcrc32c");
+        assertThat(crash.attributes())
+                .containsEntry("pid", "4711")
+                .containsEntry("instruction", "sample_show+0x1e")
+                .containsEntry("fault.address", "0000000000000018")
+                .containsEntry("fault.words", "read, by the kernel, page not present")
+                .containsEntry("code.failed", "48")
+                .containsEntry("code.failed.index", "11")
+                .containsEntry("panic", "Fatal exception");
+    }
+
+    @Test
+    void shouldReadModulesOverSeveralLines() {
+        var crash =
+                sample("BUG: unable to handle kernel NULL pointer dereference in old_probe", "x86");
+
+        assertThat(crash.modules())
+                .containsExactly(
+                        "old",
+                        "autofs4",
+                        "sunrpc",
+                        "ipv6",
+                        "microcode",
+                        "i2c_piix4",
+                        "i2c_core",
+                        "sg",
+                        "ext4",
+                        "jbd2",
+                        "mbcache");
+        assertThat(crash.cpu()).isEqualTo(1);
+        assertThat(crash.attributes())
+                .containsEntry("fault.words", "write, by the kernel, page not present");
+    }
+
+    @Test
+    void shouldTellTheSyndromeOfArm() {
+        assertThat(sample("BUG: unable to handle kernel paging request in chip_write", "arm"))
+                .extracting(it -> it.attributes().get("fault.words"))
+                .isEqualTo("data abort in the kernel, write, no translation at level 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GOE|5.14.0|E = a module without a signature was loaded",
+                "GT|3.10.0-957.el7.x86_64|T = a technology preview was used",
+                "GT|6.1.0|T = the layout of structures is random",
+                "PF|2.6.18-194.el5|P = a proprietary module was loaded"
+            })
+    void shouldTellTaintsInWords(String letters, String kernel, String words) {
+        assertThat(TaintWords.of(letters, kernel)).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|read, by the kernel, page not present",
+                "3|write, by the kernel, not permitted",
+                "16|fetch, by the kernel, page not present",
+                "39|write, by a program, not permitted, protection key",
+                "9|read, by the kernel, not permitted, reserved bits set in the page table"
+            })
+    void shouldTellTheBitsOfPageFaults(int code, String words) {
+        assertThat(FaultWords.pageFault(code)).isEqualTo(words);
+    }
+
+    @Test
+    void shouldTellWhoHoldsTheLockForWhichATaskWaits() {
+        var crash =
+                Console.of(
+                                """
+                                [  500.000001] INFO: task opener:77 blocked for more than 143 seconds.
+                                [  500.000002]       Not tainted 6.6.0 #1
+                                [  500.000003] Call Trace:
+                                [  500.000004]  <TASK>
+                                [  500.000005]  __schedule+0x18bc/0x4c40
+                                [  500.000006]  schedule+0x14b/0x320
+                                [  500.000007]  __mutex_lock+0x6a4/0xd70
+                                [  500.000008]  sample_open+0x31/0x90
+                                [  500.000009]  </TASK>
+                                [  500.000010] INFO: task opener:77 is blocked on a mutex likely owned by task writer:88.
+                                [  500.000011]
+                                [  500.000012] Showing all locks held in the system:
+                                [  500.000013] 1 lock held by khungtaskd/30:
+                                [  500.000014]  #0: ffffffff8c7d7e20 (rcu_read_lock){....}-{1:2}, at: debug_show_all_locks+0x53/0x260
+                                [  500.000015] 1 lock held by opener/77:
+                                [  500.000016]  #0: ffff888012345678 (&s->lock){+.+.}-{3:3}, at: sample_open+0x31/0x90
+                                [  500.000017] 2 locks held by writer/88:
+                                [  500.000018]  #0: ffff888012345678 (&s->lock){+.+.}-{3:3}, at: sample_write+0x31/0x90
+                                [  500.000019]  #1: ffff888012349999 (&o->lock){+.+.}-{3:3}, at: other_write+0x31/0x90
+                                """)
+                        .crashes()
+                        .getFirst();
+
+        assertThat(crash.title()).isEqualTo("INFO: task hung in sample_open");
+        assertThat(crash.process()).isEqualTo("opener");
+        assertThat(crash.attributes())
+                .containsEntry("pid", "77")
+                .containsEntry("lock", "&s->lock")
+                .containsEntry("lock.place", "sample_open")
+                .containsEntry("lock.holders", "writer/88 (holds)")
+                .containsEntry("lock.owner", "writer:88");
+    }
+}

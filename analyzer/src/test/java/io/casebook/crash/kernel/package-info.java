@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.crash.kernel;
+
+import org.jspecify.annotations.NullMarked;
