@@ -5,6 +5,7 @@ import io.casebook.crash.CrashRelations.Account;
 import io.casebook.crash.hypervisor.QemuCrashes;
 import io.casebook.crash.hypervisor.XenCrashes;
 import io.casebook.crash.kernel.KernelCrashes;
+import io.casebook.crash.windows.WindowsCrashes;
 import io.casebook.model.Crash;
 import io.casebook.model.EventTable;
 import io.casebook.model.ReadingKind;
@@ -27,7 +28,7 @@ final class UploadCrashes {
     ///
     /// @param stated crashes with named subjects and resolved times
     void state(EventTable table, List<Crash> stated) {
-        stated.forEach(crash -> add(crash, table, new int[0]));
+        stated.forEach(crash -> add(WindowsCrashes.explained(crash), table, new int[0]));
     }
 
     /// Says of whom records are.

@@ -33,6 +33,7 @@ import io.casebook.format.samples.MemoryReport;
 import io.casebook.format.syslog.SyslogFormat;
 import io.casebook.format.vmware.VmwareLog;
 import io.casebook.format.windbg.WindbgFormat;
+import io.casebook.format.windows.CrashSummary;
 import io.casebook.format.windows.WindowsEventLog;
 import io.casebook.format.windows.WindowsEventText;
 import io.casebook.format.xen.XenInfo;
@@ -72,6 +73,7 @@ public final class Formats {
                     new MemoryReport(),
                     new WindowsEventLog(),
                     new WindowsEventText(),
+                    new CrashSummary(),
                     new MemoryDump(),
                     new CrashSession(),
                     new ProblemReport(),

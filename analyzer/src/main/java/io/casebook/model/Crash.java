@@ -142,6 +142,27 @@ public record Crash(
         return with(subject, nanos, evidence, other);
     }
 
+    /// The same crash, explained by other attributes.
+    public Crash withAttributes(Map<String, String> others) {
+        return new Crash(
+                kind,
+                subject,
+                title,
+                reading,
+                readingText,
+                nanos,
+                evidence,
+                process,
+                cpu,
+                kernel,
+                tainted,
+                modules,
+                frames,
+                bugcheck,
+                others,
+                context);
+    }
+
     private Crash with(Subject who, long when, Evidence where, Context known) {
         return new Crash(
                 kind,

@@ -1,9 +1,9 @@
 package io.casebook.format.dump;
 
-import io.casebook.format.Bugchecks;
 import io.casebook.format.RecordSink;
 import io.casebook.format.dump.DumpValues.FactLine;
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Bugchecks;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
 import io.casebook.model.Evidence;

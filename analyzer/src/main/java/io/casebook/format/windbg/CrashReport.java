@@ -1,8 +1,8 @@
 package io.casebook.format.windbg;
 
-import io.casebook.format.Bugchecks;
 import io.casebook.format.HexNumber;
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Bugchecks;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
 import io.casebook.model.Evidence;

@@ -22,7 +22,19 @@ final class Segmenter {
     private static final int MOST_STARS = 3;
 
     /// Field names without an underscore, which prose might hold as well.
-    private static final Set<String> PLAIN_FIELDS = Set.of("CONTEXT", "OSNAME", "OSBUILD");
+    private static final Set<String> PLAIN_FIELDS =
+            Set.of(
+                    "CONTEXT",
+                    "OSNAME",
+                    "OSBUILD",
+                    "OSEDITION",
+                    "SERVICEPACK",
+                    "BLACKBOXACPI",
+                    "BLACKBOXBSD",
+                    "BLACKBOXDISK",
+                    "BLACKBOXNTFS",
+                    "BLACKBOXPNP",
+                    "BLACKBOXWINLOGON");
 
     /// Fields with which a pasted fragment may begin.
     private static final Set<String> FIRST_FIELDS =

@@ -1,6 +1,6 @@
 package io.casebook.format.windbg;
 
-import io.casebook.format.Bugchecks;
+import io.casebook.model.Bugchecks;
 
 import java.util.Set;
 

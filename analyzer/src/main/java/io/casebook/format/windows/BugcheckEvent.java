@@ -1,8 +1,8 @@
 package io.casebook.format.windows;
 
-import io.casebook.format.Bugchecks;
 import io.casebook.format.HexNumber;
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Bugchecks;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
 import io.casebook.model.Evidence;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The crash that an event tells of, once the machine runs again: 1001 of BugCheck and of its
-/// successor WER-SystemErrorReporting; 1001 of Windows Error Reporting, if it is a BlueScreen;
-/// Kernel-Power 41 with a stop code, in decimal digits.
+/// successor WER-SystemErrorReporting; 1001 of Windows Error Reporting, if it is a BlueScreen or a
+/// LiveKernelEvent; Kernel-Power 41 with a stop code, in decimal digits.
 ///
 /// Attributes: `event.provider` and `event.id`; `machine.name`; `dump.file` and `report.id` where
 /// the event names them; `bugcheck.base.code` where the code bears the mark of a minidump. The
@@ -46,7 +46,8 @@ final class BugcheckEvent {
     private static final Pattern DUMP =
             Pattern.compile("dump was saved in: ([^\n]{1,260}?)\\.(?=\\s|$)");
     private static final Pattern REPORT = Pattern.compile("Report Id: ([0-9a-fA-F-]{6,36})");
-    private static final Pattern BLUE_SCREEN = Pattern.compile("Event Name: BlueScreen\\b");
+    private static final Pattern BLUE_SCREEN =
+            Pattern.compile("Event Name: (?:BlueScreen|LiveKernelEvent)\\b");
     private static final Pattern PARAMETER =
             Pattern.compile("\\bP([1-5]): " + HEX + "\\s*(?:\n|$)");
 

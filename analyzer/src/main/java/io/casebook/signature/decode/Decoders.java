@@ -21,11 +21,11 @@ public final class Decoders {
                     Map.entry("signal", Signals::name),
                     Map.entry("exit-status", Signals::exitStatus),
                     Map.entry("cpuid-feature", CpuidFeature::decode),
-                    Map.entry("bugcheck", Bugchecks::name),
-                    Map.entry("bugcheck-argument-1", Bugchecks.argument(1)),
-                    Map.entry("bugcheck-argument-2", Bugchecks.argument(2)),
-                    Map.entry("bugcheck-argument-3", Bugchecks.argument(3)),
-                    Map.entry("bugcheck-argument-4", Bugchecks.argument(4)));
+                    Map.entry("bugcheck", StopCodes::name),
+                    Map.entry("bugcheck-argument-1", StopCodes.argument(1)),
+                    Map.entry("bugcheck-argument-2", StopCodes.argument(2)),
+                    Map.entry("bugcheck-argument-3", StopCodes.argument(3)),
+                    Map.entry("bugcheck-argument-4", StopCodes.argument(4)));
     private static final Decoder AS_IT_IS = (value, _) -> value;
 
     private Decoders() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.crash.windows;
+
+import org.jspecify.annotations.NullMarked;
