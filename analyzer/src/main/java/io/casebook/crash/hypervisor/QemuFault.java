@@ -58,6 +58,7 @@ enum QemuFault {
 
     private final Pattern pattern;
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> names;
 
