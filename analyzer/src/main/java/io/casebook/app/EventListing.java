@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 
 /// Lists the events of uploads in their true order.
 public final class EventListing {
@@ -44,14 +45,31 @@ public final class EventListing {
             @Nullable Long to,
             @Nullable Severity minSeverity,
             @Nullable String query) {
+        /// Whether it is wanted, but for its severity.
         boolean takes(EventTable.Row row) {
             var nanos = row.chunk().nanos(row.index());
             var bounded = from != null || to != null;
             return !(bounded && nanos == EventChunk.UNDATED)
                     && (from == null || nanos >= from)
-                    && (to == null || nanos <= to)
-                    && (minSeverity == null
-                            || row.chunk().severityLevel(row.index()) <= minSeverity.ordinal());
+                    && (to == null || nanos <= to);
+        }
+
+        boolean isGrave(EventTable.Row row) {
+            return minSeverity == null
+                    || row.chunk().severityLevel(row.index()) <= minSeverity.ordinal();
+        }
+
+        /// Says how many events were left out because nothing says how grave they are.
+        Readability told(long unrated, Readability read) {
+            return unrated == 0
+                    ? read
+                    : read.warned(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d %s no severity and %s left out",
+                                    unrated,
+                                    unrated == 1 ? "event carries" : "events carry",
+                                    unrated == 1 ? "was" : "were"));
         }
     }
 
@@ -75,13 +93,19 @@ public final class EventListing {
             var writer = writer(format, stream, out);
             var views = open.dated().views();
             var found = QueriedEvents.of(open.dated(), filter.query());
+            var unrated = 0L;
             for (var row : Timeline.merge(open.dated().tables())) {
                 if (filter.takes(row) && found.holds(row)) {
-                    writer.write(views.event(row));
+                    if (filter.isGrave(row)) {
+                        writer.write(views.event(row));
+                    } else if (row.chunk().severity(row.index()) == null) {
+                        unrated++;
+                    }
                 }
             }
             writer.end();
-            return Readability.of(open.dated().artifacts(), open.dated().diagnostics());
+            var read = Readability.of(open.dated().artifacts(), open.dated().diagnostics());
+            return filter.told(unrated, read);
         }
     }
 

@@ -6,6 +6,7 @@ import io.casebook.model.Diagnostic;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How far uploads could be read at all.
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param nothing whether there is no text: what else there is could only be passed over
 /// @param unopened why uploads beside others could not be opened, a sentence each
 /// @param obstacles what was met in the uploads that could be opened, a sentence each
-/// @param warnings what the user said and no upload knows, a sentence each
+/// @param warnings what the user said and no upload knows, or what it left out, a sentence each
 public record Readability(
         boolean nothing, List<String> unopened, List<String> obstacles, List<String> warnings) {
     private static final String INTAKE = "intake";
@@ -33,6 +34,13 @@ public record Readability(
                         .filter(one -> one.code().equals(UnknownHosts.CODE))
                         .map(Diagnostic::detail)
                         .toList());
+    }
+
+    /// The same with one more warning.
+    Readability warned(String warning) {
+        var all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Readability(nothing, unopened, obstacles, List.copyOf(all));
     }
 
     private static boolean unopened(Diagnostic diagnostic) {

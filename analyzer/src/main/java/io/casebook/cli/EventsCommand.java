@@ -60,7 +60,8 @@ final class EventsCommand implements Callable<Integer> {
             paramLabel = "S",
             description =
                     "No events less grave: emergency, alert, critical, error, warning, notice,"
-                            + " info, debug.")
+                            + " info, debug. Many logs write no severity; how many such events"
+                            + " were left out is told.")
     private @Nullable Severity minSeverity;
 
     @Option(

@@ -21,6 +21,20 @@ public record FreezeView(Freeze freeze, Capped<Quote> evidence) {
         return freeze.last() == freeze.first() ? "" : Wording.span(freeze.first(), freeze.last());
     }
 
+    /// Its begin, to the millisecond at most, as its uncertainty is told in these.
+    public String first() {
+        return end(freeze.first());
+    }
+
+    /// Its end, likewise.
+    public String last() {
+        return end(freeze.last());
+    }
+
+    private String end(long nanos) {
+        return Wording.doubtful(nanos, Math.max(1, freeze.uncertaintyMillis()));
+    }
+
     /// How far both ends may be off; empty where that is nothing to speak of.
     public String doubt() {
         return Wording.uncertainty(freeze.uncertaintyMillis());
@@ -30,7 +44,7 @@ public record FreezeView(Freeze freeze, Capped<Quote> evidence) {
     static String line(Freeze freeze) {
         var view = of(freeze);
         var host = freeze.host().isEmpty() ? "" : " of " + freeze.host();
-        var when = freeze.dated() ? Wording.time(freeze.first()) + " UTC" : "undated";
+        var when = freeze.dated() ? view.first() + " UTC" : "undated";
         var length = view.length().isEmpty() ? "" : ", " + view.length();
         var doubt = view.doubt().isEmpty() ? "" : ", " + view.doubt();
         return freeze.kind().label() + host + ", " + when + length + doubt;

@@ -1,5 +1,6 @@
 package io.casebook.report;
 
+import io.casebook.model.Event;
 import io.casebook.model.EventChunk;
 import io.casebook.model.Finding;
 import io.casebook.model.Freeze;
@@ -7,6 +8,7 @@ import io.casebook.model.Host;
 import io.casebook.model.Incident;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,7 +27,7 @@ final class ReportMarkdown {
     static String of(Incident incident) {
         var report = new ReportMarkdown();
         report.story(incident);
-        report.findings(SortedFindings.of(incident).ordered());
+        report.findings(SortedFindings.of(incident));
         new MarkdownCrashes(report.out).write(CrashView.of(incident.crashes()));
         report.foot(incident);
         return report.out.toString();
@@ -76,20 +78,21 @@ final class ReportMarkdown {
         return names.more() == 0 ? text : text + " and " + names.more() + " more";
     }
 
-    private void findings(List<SortedFindings.Numbered> findings) {
+    private void findings(SortedFindings sorted) {
+        var findings = sorted.ordered();
         out.heading(2, "Findings");
         if (findings.isEmpty()) {
             out.paragraph("No signature matched.");
         }
         var causes = Capped.of(findings.stream().filter(it -> !it.noise()).toList(), MOST_FINDINGS);
-        causes.shown().forEach(it -> finding(it.number(), it.finding()));
+        causes.shown().forEach(it -> finding(it.number(), it.finding(), sorted.firstSeen(it)));
         more(causes.more(), "finding");
         noise(findings.stream().filter(SortedFindings.Numbered::noise).toList());
     }
 
-    private void finding(int number, Finding finding) {
+    private void finding(int number, Finding finding, Optional<Event> firstSeen) {
         out.heading(3, number + ". " + finding.title());
-        out.paragraph(verdict(finding));
+        out.paragraph(verdict(finding, firstSeen));
         out.labelled("What it means", finding.explanation());
         out.labelled("Why", finding.cause());
         out.numbered("What to do", finding.remedy());
@@ -100,7 +103,7 @@ final class ReportMarkdown {
         out.references(finding.references());
     }
 
-    private static String verdict(Finding finding) {
+    private static String verdict(Finding finding, Optional<Event> firstSeen) {
         var count = Wording.count(finding.count(), "hit");
         var hosts = finding.hosts().isEmpty() ? "" : " on " + names(finding.hosts());
         return "%s, %s confidence, %s, %s%s (%s)"
@@ -108,15 +111,23 @@ final class ReportMarkdown {
                         finding.severity().label(),
                         finding.confidence().label(),
                         count,
-                        when(finding),
+                        when(finding, firstSeen),
                         hosts,
                         finding.signature());
     }
 
-    private static String when(Finding finding) {
-        var first = Wording.time(finding.first());
-        var last = Wording.time(finding.last());
-        return first.equals(last) ? first + " UTC" : first + " to " + last + " UTC";
+    /// With the doubt that the page shows in the timeline around the finding.
+    private static String when(Finding finding, Optional<Event> firstSeen) {
+        var millis = firstSeen.map(Event::uncertaintyMillis).orElse(0);
+        var first = Wording.doubtful(finding.first(), millis);
+        var last = Wording.doubtful(finding.last(), millis);
+        var doubt =
+                firstSeen
+                        .map(event -> Wording.doubt(event.basis(), event.uncertaintyMillis()))
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> " (" + words + ")")
+                        .orElse("");
+        return (first.equals(last) ? first : first + " to " + last) + " UTC" + doubt;
     }
 
     private void values(Finding finding) {

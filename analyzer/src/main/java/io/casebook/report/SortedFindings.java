@@ -1,5 +1,6 @@
 package io.casebook.report;
 
+import io.casebook.model.Event;
 import io.casebook.model.Finding;
 import io.casebook.model.Incident;
 
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The findings in the order of the page: gravest first, noise last, else as in the incident.
@@ -62,6 +64,15 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
     /// @param index into [Incident#findings]
     List<Incident.Line> excerpt(int index) {
         return excerpts.getOrDefault(index, List.of());
+    }
+
+    /// The event by which a finding was seen first; empty where the timeline around it has none.
+    Optional<Event> firstSeen(Numbered finding) {
+        var first = finding.finding.first();
+        return excerpt(finding.index).stream()
+                .filter(line -> line.evidence() && line.event().nanos() == first)
+                .map(Incident.Line::event)
+                .min(Comparator.comparingInt(event -> event.uncertaintyMillis()));
     }
 
     /// How many there are that the page does not show.

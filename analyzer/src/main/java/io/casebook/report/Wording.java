@@ -33,6 +33,19 @@ public final class Wording {
         return nanos == EventChunk.UNDATED ? "undated" : spaced(UtcTime.format(nanos, digits));
     }
 
+    /// The time of what may be off by some milliseconds, with no digits that mean nothing then.
+    static String doubtful(long nanos, long uncertaintyMillis) {
+        var needed = JsonOut.digits(nanos);
+        return time(nanos, Math.min(needed, digits(uncertaintyMillis)));
+    }
+
+    private static int digits(long uncertaintyMillis) {
+        if (uncertaintyMillis <= 0) {
+            return 9;
+        }
+        return uncertaintyMillis < 500 ? 3 : 0;
+    }
+
     private static String spaced(String rfc3339) {
         return rfc3339.replace('T', ' ').replace("Z", "");
     }

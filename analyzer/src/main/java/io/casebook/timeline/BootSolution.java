@@ -140,12 +140,7 @@ record BootSolution(BootSegment segment, Boot boot, BootPieces found) {
     /// What could not be dated.
     List<Diagnostic> diagnostics() {
         if (first().isEmpty()) {
-            return List.of(
-                    undated(
-                            "boot-not-anchored",
-                            0,
-                            "Times count from a boot that nothing in the upload dates; its events"
-                                    + " stay undated."));
+            return List.of(UndatedBoots.of(segment));
         }
         return pieces().stream()
                 .filter(piece -> found.at(piece).isEmpty())

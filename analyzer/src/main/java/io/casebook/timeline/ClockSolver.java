@@ -68,7 +68,8 @@ public final class ClockSolver {
         }
         diagnostics.addAll(zones.diagnostics());
         var tables = sources.stream().map(TableSource::table).toList();
-        return new Timeline(tables, List.copyOf(clocks), clocksByTable, List.copyOf(diagnostics));
+        var told = List.copyOf(UndatedBoots.joined(diagnostics));
+        return new Timeline(tables, List.copyOf(clocks), clocksByTable, told);
     }
 
     private void solveBoots(UploadEvidence evidence, ZoneEvidence zones) {

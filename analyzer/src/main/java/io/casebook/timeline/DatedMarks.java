@@ -43,11 +43,19 @@ final class DatedMarks {
         var chunk = row.chunk();
         var kind = chunk.readingKind(row.index());
         if ((kind == ReadingKind.ABSOLUTE || kind == ReadingKind.LOCAL)
-                && chunk.nanos(row.index()) != EventChunk.UNDATED
-                && chunk.basis(row.index()) != TimeBasis.ASSUMED) {
+                && isDated(chunk, row.index())) {
             times.computeIfAbsent(row.message(), _ -> new ArrayList<>())
                     .add(chunk.nanos(row.index()));
         }
+    }
+
+    /// Whether a record tells its date itself. Of a date without a zone nothing but that is
+    // assumed,
+    /// and no zone is years away.
+    static boolean isDated(EventChunk chunk, int row) {
+        return chunk.nanos(row) != EventChunk.UNDATED
+                && (chunk.basis(row) != TimeBasis.ASSUMED
+                        || chunk.readingKind(row) == ReadingKind.LOCAL);
     }
 
     /// Whether there are no such lines.

@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Boots that a host has on record: what `who -b`, `last reboot` and `uptime -s` say, and the list
-/// of boots of its journal.
+/// Boots that a host has on record: what `who -b`, `last reboot`, `uptime -s` and `/proc/stat`
+/// say, and the list of boots of its journal.
 final class RecordedBoots {
     private static final long MILLI = 1_000_000L;
     private static final long SECOND = 1000 * MILLI;
 
     /// The first record of wtmp or the journal is written so long after the kernel started at most.
     private static final int LATE_MILLIS = 60_000;
+
+    /// A boot that is computed may be off by so much, as its parts are cut to seconds.
+    private static final int CUT_MILLIS = 1000;
 
     /// Times so near to each other are of the same boot.
     private static final long SAME_BOOT = 300 * SECOND;
@@ -77,6 +80,9 @@ final class RecordedBoots {
         for (var fact : evidence.facts().of(host, "boot")) {
             FactTime.of(fact.value()).ifPresent(time -> found.add(boot(fact, time)));
         }
+        for (var fact : evidence.facts().of(host, "boot-time")) {
+            FactTime.of(fact.value()).ifPresent(time -> found.add(computed(fact, time)));
+        }
         for (var fact : evidence.facts().of(host, "boot-yearless")) {
             YearlessDay.of(fact.value())
                     .flatMap(day -> day.before(latest(fact), collected.isPresent(), zone.zone()))
@@ -103,8 +109,14 @@ final class RecordedBoots {
     /// `uptime -s` computes the time of the boot, the others tell when it was written down.
     private Recorded boot(Fact fact, FactTime time) {
         return BootFacts.artifact(fact).contains("uptime")
-                ? recorded(fact, time, 1000, "from the boot that uptime tells")
+                ? recorded(fact, time, CUT_MILLIS, "from the boot that uptime tells")
                 : recorded(fact, time, LATE_MILLIS, "from the boot recorded in wtmp");
+    }
+
+    /// `btime` of `/proc/stat`, which the kernel computes and cuts to the second.
+    private Recorded computed(Fact fact, FactTime time) {
+        var how = "from the boot time in " + BootFacts.artifact(fact);
+        return recorded(fact, time, CUT_MILLIS, how);
     }
 
     private List<Recorded> journal() {

@@ -5,7 +5,6 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Fact;
 import io.casebook.model.ReadingKind;
-import io.casebook.model.TimeBasis;
 import io.casebook.model.UtcTime;
 
 import java.time.Duration;
@@ -80,14 +79,21 @@ final class YearEvidence {
         fromDated(YearPoint.Kind.SIBLING, last -> isSibling(last.source(), source))
                 .ifPresent(bounds::add);
         fromModified(source).ifPresent(bounds::add);
-        fromDated(YearPoint.Kind.OTHER_HOST, last -> !isSibling(last.source(), source))
+        fromDated(YearPoint.Kind.OTHER_HOST, last -> isOtherHost(last.source(), source))
                 .ifPresent(bounds::add);
         return bounds;
     }
 
-    /// Logs of unknown hosts say nothing of each other.
     private static boolean isSibling(TableSource one, TableSource other) {
-        return !one.host().isEmpty() && one.host().equals(other.host());
+        return one.host().equals(other.host())
+                && SameMachine.isSame(one.host(), one.table().artifact(), other.table().artifact());
+    }
+
+    /// Logs of unknown hosts say nothing of each other, and nothing of others.
+    private static boolean isOtherHost(TableSource one, TableSource other) {
+        return SameMachine.isName(one.host())
+                && SameMachine.isName(other.host())
+                && !one.host().equals(other.host());
     }
 
     private static Optional<YearBound> fromRotation(TableSource source) {
@@ -111,7 +117,12 @@ final class YearEvidence {
     /// The first of the dates that the host's `date` wrote for the upload. The name of its zone
     /// may mean several, but those are less than a day apart.
     private Optional<YearBound> fromCollection(TableSource source, ZoneId zone) {
+        var path = source.table().artifact();
         return evidence.facts().of(source.host(), "date").stream()
+                .filter(
+                        fact ->
+                                SameMachine.isSame(
+                                        source.host(), fact.evidence().span().artifact(), path))
                 .flatMap(fact -> collected(fact, zone).stream())
                 .findFirst();
     }
@@ -182,14 +193,17 @@ final class YearEvidence {
                                         Duration.ZERO,
                                         0,
                                         last.anchor(),
-                                        "from " + last.anchor().artifact()));
+                                        "from " + last.anchor().artifact() + ofHost(kind, last)));
+    }
+
+    private static String ofHost(YearPoint.Kind kind, Dated last) {
+        return kind == YearPoint.Kind.OTHER_HOST ? " of " + last.source().host() : "";
     }
 
     private static Optional<Dated> lastDated(TableSource source) {
         for (var chunk : source.table().chunks().reversed()) {
             for (var row = chunk.size() - 1; isDated(chunk) && row >= 0; row--) {
-                if (chunk.nanos(row) != EventChunk.UNDATED
-                        && chunk.basis(row) != TimeBasis.ASSUMED) {
+                if (DatedMarks.isDated(chunk, row)) {
                     var last = new EventTable.Row(source.table(), chunk, row);
                     var anchor =
                             new Anchor(
@@ -207,7 +221,7 @@ final class YearEvidence {
                 || chunk.mayHave(ReadingKind.SINCE_BOOT);
     }
 
-    /// The last event of a source that has a date by itself.
+    /// The last event of a source that has a date by itself, up to the zone.
     private record Dated(TableSource source, long nanos, Anchor anchor) {
         Instant time() {
             return UtcTime.instant(nanos);

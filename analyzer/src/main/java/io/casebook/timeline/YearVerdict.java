@@ -22,6 +22,10 @@ final class YearVerdict {
                     Kind.FILE_TIME,
                     Kind.OTHER_HOST);
 
+    /// The time of a copy is that at which it was made, and a host may have been collected, or its
+    /// logs have ended, years before another. These kinds are hints only.
+    private static final Set<Kind> HINTS = EnumSet.of(Kind.FILE_TIME, Kind.OTHER_HOST);
+
     /// Between 1896 and 1904 was no leap year.
     private static final int LONGEST_WITHOUT_LEAP_DAY = 8;
 
@@ -48,19 +52,19 @@ final class YearVerdict {
     }
 
     /// Whether the year is known: something tells it, or no other one is possible. The time of a
-    /// file alone tells none, as a copy has the time at which it was made, unless the last line is
-    /// of the same day and hour; that kind is [Kind#CLOSE].
+    /// file alone tells none, unless the last line is of the same day and hour; that kind is
+    /// [Kind#CLOSE]. What is known of another host tells none.
     ///
     /// @param lowest the first year that the first line can have
     /// @param count how many years it can have
     boolean isKnown(int lowest, int count) {
-        return reasons().stream().anyMatch(point -> point.kind() != Kind.FILE_TIME)
+        return reasons().stream().anyMatch(point -> !HINTS.contains(point.kind()))
                 || leavesOne(lowest, count);
     }
 
     private boolean leavesOne(int lowest, int count) {
         var held = IntStream.range(0, offsets.length).filter(this::holds).mapToObj(points::get);
-        var holding = held.filter(point -> point.kind() != Kind.FILE_TIME).toList();
+        var holding = held.filter(point -> !HINTS.contains(point.kind())).toList();
         return IntStream.range(lowest, lowest + count)
                         .filter(
                                 year ->

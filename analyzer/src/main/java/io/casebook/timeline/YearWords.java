@@ -35,14 +35,17 @@ record YearWords(TableSource source, Zone zone) {
         if (reasons.isEmpty()) {
             return told ? ONLY : UNKNOWN;
         }
-        var how = reasons.getFirst().how();
-        var isOnly = told && reasons.getFirst().kind() == YearPoint.Kind.FILE_TIME;
-        return isOnly ? ONLY : told ? how : unsupported(how);
+        var best = reasons.getFirst();
+        return switch (best.kind()) {
+            case FILE_TIME -> told ? ONLY : unsupported(best, "that of a copy is later");
+            case OTHER_HOST -> told ? ONLY : unsupported(best, "that host may be of another time");
+            default -> best.how();
+        };
     }
 
-    private static String unsupported(String how) {
-        return "assumed %s, which nothing supports: that of a copy is later, by years perhaps"
-                .formatted(how);
+    private static String unsupported(YearPoint point, String why) {
+        return "assumed %s, which nothing supports: %s, by years perhaps"
+                .formatted(point.how(), why);
     }
 
     private static String years(YearWriting written) {

@@ -97,6 +97,24 @@ class EventsCommandTest {
         var ran = Ran.run("events", log.toString(), "--min-severity", "warning");
 
         assertThat(ran.lines()).hasSize(1).first().asString().contains("an error");
+        assertThat(ran.err()).doesNotContain("severity");
+    }
+
+    @Test
+    void shouldTellHowManyEventsWithoutASeverityAreLeftOut() throws IOException {
+        var log =
+                Files.writeString(
+                        folder.resolve("unrated"),
+                        """
+                        Apr  5 06:07:08 web1 kernel: Kernel panic - not syncing: Fatal exception
+                        Apr  5 06:07:09 web1 app: ERROR: disk failed
+                        """);
+
+        var ran = Ran.run("events", log.toString(), "--min-severity", "error");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.lines()).isEmpty();
+        assertThat(ran.err()).contains("warning: 2 events carry no severity and were left out");
     }
 
     @Test

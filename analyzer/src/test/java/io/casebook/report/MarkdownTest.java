@@ -22,9 +22,11 @@ class MarkdownTest {
                         "- **From:** 2024-06-11 03:00:02 UTC",
                         "- **Hosts:** kvm-a3, app-1",
                         "- **Dated:** 1 clock by assumption, ± 14 h",
+                        "2024-06-11 04:16:58 UTC, 1 min 32 s, ± 999 ms",
                         "## Findings",
                         "### 1. Windows stopped",
-                        "critical, high confidence, 1 hit, 2024-06-11 04:17:52.312 UTC",
+                        "critical, high confidence, 1 hit, 2024-06-11 04:17:52 UTC"
+                                + " \\(zone-inferred ± 1 s\\)",
                         "**What to do:**",
                         "1. libvirt: &lt;features&gt;",
                         "```text\nCLOCK_WATCHDOG_TIMEOUT (101)\n",

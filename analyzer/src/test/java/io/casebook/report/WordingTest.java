@@ -21,6 +21,20 @@ class WordingTest {
         assertThat(Wording.uncertainty(millis)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 19:12:42.303938048",
+        "1, 19:12:42.303",
+        "499, 19:12:42.303",
+        "999, 19:12:42",
+        "50400000, 19:12:42"
+    })
+    void shouldShowNoMoreDigitsThanAreKnown(long millis, String clock) {
+        var nanos = SampleTexts.at("2024-06-11T19:12:42.303938048Z");
+
+        assertThat(Wording.doubtful(nanos, millis)).isEqualTo("2024-06-11 " + clock);
+    }
+
     @Test
     void shouldTellWhatATimeRestsOn() {
         assertThat(Wording.doubt(TimeBasis.EXPLICIT, 0)).isEmpty();

@@ -131,6 +131,21 @@ class BootsTest {
     }
 
     @Test
+    void shouldTellOfManyUndatedBootsOnce() {
+        var logs = new Logs();
+        for (var host = 1; host <= 5; host++) {
+            logs.log("h" + host + "/dmesg", "kernel-log", "h" + host, null, "[  1.500000] up\n");
+        }
+        var solved = logs.solve();
+
+        assertThat(solved.diagnostics()).containsExactly("h1/dmesg: boot-not-anchored");
+        assertThat(solved.timeline().diagnostics().getFirst().detail())
+                .contains("5 in all")
+                .endsWith("undated: h1/dmesg, h2/dmesg, h3/dmesg and 2 more.");
+        assertThat(solved.explanations()).hasSize(5).allMatch(it -> it.contains("not known"));
+    }
+
+    @Test
     void shouldSurviveADamagedClockLine() {
         var solved =
                 new Logs()

@@ -94,18 +94,58 @@ class YearsTest {
     }
 
     @Test
-    void shouldTakeTheYearFromAnotherHostWhereNothingElseTellsIt() {
-        var logs =
-                new Logs()
-                        .syslog("messages", log("Feb  3 04:05:00"))
-                        .log(
-                                "other",
-                                "syslog",
-                                "db9",
-                                null,
-                                "2019-02-04T04:05:00+00:00 db9 app: hi\n");
+    void shouldTakeTheYearOfAnotherHostForAHintOnly() {
+        var logs = dated("db9", "other", "2019-02-04T04:05:00+00:00 db9 app: hi\n");
 
-        assertThat(days(logs, "messages", 1)).containsExactly("2019-02-03");
+        var solved = logs.zone("UTC").syslog("messages", log("Feb  3 04:05:00")).solve();
+
+        assertThat(solved.when("messages", 1)).isEqualTo("2019-02-03T04:05:00.000Z assumed");
+        assertThat(solved.uncertainty("messages", 1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(solved.explanations().getLast())
+                .contains("assumed from other of db9, which nothing supports: that host may be of");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', messages, '', other",
+        "'', messages, db9, other",
+        "web1, messages, '', other",
+        "localhost, a/messages, localhost, b/other",
+        "localhost, a/var/log/messages, localhost, b/var/log/other",
+        "'', a/var/log/messages, '', b/var/log/other"
+    })
+    void shouldHearNothingFromLogsThatMayBeOfAnyMachine(
+            String host, String path, String otherHost, String other) {
+        var logs = dated(otherHost, other, "2017-02-04T04:05:00+00:00 db9 app: hi\n");
+        logs.zone("UTC").log(path, "syslog", host, null, log("Feb  3 04:05:00"));
+
+        assertThat(logs.solve().when(path, 1)).isEqualTo("2020-02-03T04:05:00.000Z assumed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", "localhost.localdomain"})
+    void shouldTakeTheYearFromADatedLogInTheTreeOfTheSameMachine(String host) {
+        var logs = dated(host, "a/var/log/app/x", "2016-02-04T04:05:00+00:00 db9 app: hi\n");
+        logs.zone("UTC").log("a/var/log/messages", "syslog", host, null, log("Feb  3 04:05:00"));
+
+        assertThat(logs.solve().when("a/var/log/messages", 1))
+                .isEqualTo("2016-02-03T04:05:00.000Z year-inferred");
+    }
+
+    @Test
+    void shouldTakeTheYearFromADatedLogWithoutAZone() {
+        var logs = new Logs().syslog("messages", log("Dec 31 23:05:00"));
+        logs.log("app", "dated-log", "web1", null, "2016-01-01 04:05:00,123 INFO up\n".repeat(5));
+
+        var solved = logs.solve();
+
+        assertThat(solved.when("messages", 1)).isEqualTo("2015-12-31T23:05:00.000Z assumed");
+        assertThat(solved.uncertainty("messages", 1)).isEqualTo(Zone.FARTHEST_MILLIS + 999);
+        assertThat(solved.explanations().getLast()).contains("year 2015 from app; zone not known");
+    }
+
+    private static Logs dated(String host, String path, String text) {
+        return new Logs().log(path, "syslog", host, null, text);
     }
 
     @ParameterizedTest

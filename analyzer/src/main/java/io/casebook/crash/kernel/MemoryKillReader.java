@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Gathers what the kernel tells of one kill for lack of memory, from the task that asked to the
 /// task that was killed.
@@ -136,15 +137,11 @@ final class MemoryKillReader {
     }
 
     private boolean sizes(String text) {
-        var before = new Object[] {limitKilobytes, swapFree, swap, ramPages};
         limitKilobytes = number(USAGE, text, limitKilobytes);
         swapFree = number(SWAP_FREE, text, swapFree);
         swap = number(SWAP, text, swap);
         ramPages = number(RAM, text, ramPages);
-        return before[0] != limitKilobytes
-                || before[1] != swapFree
-                || before[2] != swap
-                || before[3] != ramPages;
+        return Stream.of(USAGE, SWAP_FREE, SWAP, RAM).anyMatch(it -> it.matcher(text).find());
     }
 
     private static @Nullable Long number(Pattern pattern, String text, @Nullable Long before) {

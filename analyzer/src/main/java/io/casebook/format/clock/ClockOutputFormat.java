@@ -6,7 +6,7 @@ import io.casebook.format.RecordParser;
 
 /// What commands print and files hold about a host's clock, as support archives keep it or as
 /// somebody pasted it: date, uptime, hwclock, who, last, journalctl --list-boots, timedatectl,
-/// chronyc tracking, ntpq, ntpstat, /etc/timezone, and where /etc/localtime leads.
+/// chronyc tracking, ntpq, ntpstat, /proc/stat, /etc/timezone, and where /etc/localtime leads.
 public final class ClockOutputFormat implements Format {
     @Override
     public String id() {

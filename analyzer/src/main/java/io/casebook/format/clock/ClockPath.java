@@ -15,7 +15,9 @@ final class ClockPath {
                         + "|chronyc(?:_-\\w)*_tracking|ntpq_-\\w*p\\w*|journalctl_\\S*--list-boots"
                         + "|chronyc|ntpq|list-boots)(?:_\\S*)?(?:\\.(?:txt|log|out))?");
     private static final Pattern FILE =
-            Pattern.compile("(?:.*/)?etc/(?:timezone|TIMEZONE|localtime|sysconfig/clock)");
+            Pattern.compile(
+                    "(?:.*/)?(?:etc/(?:timezone|TIMEZONE|localtime|sysconfig/clock)"
+                            + "|proc/stat)");
 
     private ClockPath() {}
 

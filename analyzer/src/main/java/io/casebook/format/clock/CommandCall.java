@@ -12,7 +12,7 @@ final class CommandCall implements LineShape {
                     "(?:\\[[^\\]\\[]{1,80}\\]|[\\w.@:~/-]{1,80})?[#$] ?+(?:sudo"
                         + " )?(?:/[\\w/]{1,40}/)?"
                         + "(?:date|uptime|hwclock|who|last|timedatectl|ntpstat|chronyc|ntpq|journalctl"
-                        + " --list-boots|cat /proc/uptime|cat /etc/timezone)(?:"
+                        + " --list-boots|cat /proc/uptime|cat /proc/stat|cat /etc/timezone)(?:"
                         + " (?:-[\\w:=-]{1,30}|\\+\\S{1,40}|tracking|reboot|status)){0,6} *");
     private static final Pattern SINCE = Pattern.compile(".*uptime (?:-s|--since) *");
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Reads lines one after another, and remembers the block that a line opened.
 final class OutputReader {
-    /// What the commands print is shorter.
+    /// What the commands print is shorter, but for the interrupts of `/proc/stat`.
     private static final int LONGEST = 1000;
 
     /// The narrow ones first: what `hwclock` prints begins as what `date` prints.
@@ -17,6 +17,7 @@ final class OutputReader {
                     new HardwareClockLine(),
                     new DateLine(),
                     new UptimeLine(),
+                    new KernelStatLine(),
                     new BootListLine(),
                     new TimedatectlLine(),
                     Tracking::line,
@@ -35,9 +36,9 @@ final class OutputReader {
     /// Reads the line `bytes[from, to)`; null where none of the commands prints one like it.
     @Nullable OutputLine read(byte[] bytes, int from, int to) {
         // One character for each byte, so that places in the string are places in the line.
-        return to - from > LONGEST
-                ? readOther("")
-                : read(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        var length = Math.min(to - from, LONGEST);
+        var line = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        return to - from <= LONGEST || KernelStatLine.isLong(line) ? read(line) : readOther("");
     }
 
     private @Nullable OutputLine read(String line) {

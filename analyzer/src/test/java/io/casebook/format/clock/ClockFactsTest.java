@@ -55,6 +55,21 @@ class ClockFactsTest {
         assertThat(facts(line)).containsExactly("clock.date=" + expected);
     }
 
+    @Test
+    void shouldReadTheBootInTheStatisticsOfTheKernel() {
+        assertThat(
+                        facts(
+                                "cpu  100 0 200 30000 0 0 0 0 0 0",
+                                "cpu0 100 0 200 30000 0 0 0 0 0 0",
+                                "intr 500 " + "0 ".repeat(2000) + "0",
+                                "ctxt 7000",
+                                "btime 1490493581",
+                                "processes 900",
+                                "softirq 12 0 0 0"))
+                .containsExactly("clock.boot-time=2017-03-26T01:59:41 UTC");
+        assertThat(facts("btime 99999999", "btime 1490493581 or so")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
