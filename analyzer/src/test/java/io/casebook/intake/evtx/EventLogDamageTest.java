@@ -176,6 +176,48 @@ class EventLogDamageTest {
     }
 
     @Test
+    void shouldNotRepeatManyAttributesForManyValues() {
+        var parts = new ArrayList<Xml>();
+        for (var i = 0; i < 900; i++) {
+            parts.add(attribute("a" + i, "v"));
+        }
+        for (var i = 10; i < 13; i++) {
+            parts.add(new Xml.Place(i, 0x84));
+        }
+        var template = event(node("EventData", new Xml.Node("Data", parts)));
+        var array = new Xml.Bytes(0x84, new byte[10_000]);
+        chunk.event(1, instance(template, "P", 5, 4, 1, array, array, array));
+        log.chunk().event(2, instance(ONE, "P", 5, 4, 2, text("kept")));
+        var decoded = DecodedLog.of(log.bytes());
+        assertThat(decoded.lines()).hasSize(2).last().asString().endsWith("v=kept");
+        assertThat(decoded.text().length()).isLessThan(1 << 16);
+        assertThat(decoded.damages())
+                .singleElement()
+                .satisfies(
+                        damage ->
+                                assertThat(damage.detail())
+                                        .contains(
+                                                "events unfold to more than their chunk may hold"));
+    }
+
+    @Test
+    void shouldRepeatTheAttributesOfAnElementForEachValue() {
+        var data = node("Data", attribute("Name", "v"), new Xml.Place(10, 0x84));
+        chunk.event(
+                1,
+                instance(
+                        event(node("EventData", data)),
+                        "P",
+                        5,
+                        4,
+                        1,
+                        new Xml.Bytes(0x84, new byte[] {7, 8})));
+        var decoded = DecodedLog.of(log.bytes());
+        assertThat(decoded.lines().getFirst()).contains(" data.v=\"7\" data.v=\"8\"");
+        assertThat(decoded.damages()).isEmpty();
+    }
+
+    @Test
     void shouldSurviveDamageOfEveryKind() {
         addEvents(60);
         var whole = log.bytes();
