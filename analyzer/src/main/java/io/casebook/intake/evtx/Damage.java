@@ -7,6 +7,7 @@ enum Damage {
     CHUNK("evtx-damaged", "chunks have no valid start and are left out"),
     CUT_CHUNK("evtx-truncated", "the file ends within a chunk"),
     CUT_EVENT("evtx-truncated", "the file ends within an event"),
+    UNENDED_EVENT("evtx-damaged", "events have no end, the next one begins within them"),
     RECORD("evtx-damaged", "events are damaged and only partly read"),
     GAP("evtx-damaged", "places between events hold none"),
     LARGE("evtx-damaged", "events unfold to more than their chunk may hold and are cut"),

@@ -101,6 +101,30 @@ class XmlEventsTest {
     }
 
     @Test
+    void shouldEndAnEventWithoutEndWhereTheNextOneBegins() {
+        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE}) {
+            var unended = EVENT.replace("</Event>", "\r\n").replace(">17<", ">16<");
+            var log = decoded("<Events>" + unended + EVENT + EVENT + "</Events>", charset);
+            assertThat(log.lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("record_id=\"16\""),
+                            line -> assertThat(line).isEqualTo(LINE),
+                            line -> assertThat(line).isEqualTo(LINE));
+            assertThat(log.damages())
+                    .extracting(EventLogDamage::detail)
+                    .anyMatch(it -> it.contains("events have no end, the next one begins within"));
+        }
+    }
+
+    @Test
+    void shouldNotTakeElementsWithLongerNamesForEvents() {
+        var own = EVENT.replace("<EventData>", "<Event_NS a='1'/><EventData>");
+        var log = decoded(own, StandardCharsets.UTF_8);
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.damages()).isEmpty();
+    }
+
+    @Test
     void shouldReadACutEvent() {
         var cut = EVENT + EVENT.substring(0, 300);
         var log = decoded(cut, StandardCharsets.UTF_8);
