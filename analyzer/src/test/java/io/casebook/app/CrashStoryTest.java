@@ -110,6 +110,25 @@ class CrashStoryTest {
     }
 
     @Test
+    void shouldTellTheCrashOfAKernelThatAProblemReportHolds() throws IOException {
+        var oops = OOPS.lines().map(line -> " " + line.substring(line.indexOf("] ") + 2) + "\n");
+        file(
+                "var/crash/linux-image-5.4.0-42-generic.1620648000.crash",
+                "ProblemType: KernelOops\n"
+                    + "Date: Mon May 10 12:00:00 2021\n"
+                    + "Failure: oops\n"
+                    + "OopsText:\n"
+                        + oops.reduce("", String::concat)
+                        + "Package: linux-image-5.4.0-42-generic 5.4.0-42.46\n"
+                        + "SourcePackage: linux\n");
+
+        assertThat(incident().crashes())
+                .extracting(crash -> crash.title())
+                .containsExactly(
+                        "BUG: unable to handle kernel NULL pointer dereference in bar_open");
+    }
+
+    @Test
     void shouldNotCallAReportThatTheKernelSurvivedACrash() throws IOException {
         file("h1/dmesg", BOOT + WARNING);
 
