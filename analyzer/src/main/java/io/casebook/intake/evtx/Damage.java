@@ -1,7 +1,10 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.DamageKind;
+import io.casebook.intake.decoded.LogDamage;
+
 /// What may be wrong inside an event log; each kind is told once with its number.
-enum Damage {
+enum Damage implements DamageKind {
     HEADER_CHECKSUM("evtx-checksum", "the checksum of the file's header is wrong"),
     CHUNK_CHECKSUM("evtx-checksum", "chunks have a wrong checksum, what is in them may be wrong"),
     CHUNK("evtx-damaged", "chunks have no valid start and are left out"),
@@ -21,11 +24,9 @@ enum Damage {
         this.words = words;
     }
 
-    /// What happened so often, first at an offset.
-    EventLogDamage told(long count, long first) {
-        return new EventLogDamage(
-                code,
-                "Windows event log: %s (%d times, first at byte %d)"
-                        .formatted(words.formatted(EventText.LONGEST_VALUE), count, first));
+    @Override
+    public LogDamage told(long times, long first) {
+        var what = "Windows event log: " + words.formatted(EventText.LONGEST_VALUE);
+        return LogDamage.counted(code, what, times, first);
     }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import org.junit.jupiter.api.Test;
 
 import java.lang.foreign.MemorySegment;
@@ -42,7 +44,7 @@ class EventLogDamageTest {
         assertThat(decoded.lines()).hasSize(3);
         assertThat(decoded.damages())
                 .containsExactly(
-                        new EventLogDamage(
+                        new LogDamage(
                                 "evtx-checksum",
                                 "Windows event log: chunks have a wrong checksum, what is in them"
                                         + " may be wrong (1 times, first at byte 4096)"));

@@ -2,6 +2,8 @@ package io.casebook.intake.evtx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -111,7 +113,7 @@ class XmlEventsTest {
                             line -> assertThat(line).isEqualTo(LINE),
                             line -> assertThat(line).isEqualTo(LINE));
             assertThat(log.damages())
-                    .extracting(EventLogDamage::detail)
+                    .extracting(LogDamage::detail)
                     .anyMatch(it -> it.contains("events have no end, the next one begins within"));
         }
     }
