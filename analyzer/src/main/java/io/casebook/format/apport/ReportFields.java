@@ -58,8 +58,7 @@ final class ReportFields {
     }
 
     /// How bad the problem is whose report begins with this line; null where its type does not
-    // tell,
-    /// as that of what a user reports.
+    /// tell, as that of what a user reports.
     static @Nullable Severity severity(String line) {
         var start = START.matcher(line);
         return switch (start.matches() ? start.group(1) : "") {

@@ -14,7 +14,7 @@ final class Allowance {
 
     /// For the attributes of the likes of an element: those are shared, but each is written.
     void takeLikes(Element element) throws MalformedEventException {
-        var each = TOKEN * element.attributes().size() + element.attributesLength();
+        var each = (long) TOKEN * element.attributes().size() + element.attributesLength();
         take(element.likes() * each);
     }
 
