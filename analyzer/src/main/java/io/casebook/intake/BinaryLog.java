@@ -1,5 +1,7 @@
 package io.casebook.intake;
 
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.UnreadableLogException;
 import io.casebook.intake.evtx.EventLogFile;
 import io.casebook.intake.journal.JournalDump;
 import io.casebook.intake.journal.JournalFile;
@@ -23,8 +25,8 @@ enum BinaryLog {
         }
 
         @Override
-        DecodedLog decode(MemorySegment whole) throws Fault {
-            return DecodedJournal.of(whole);
+        DecodedLog decode(MemorySegment whole) throws UnreadableLogException {
+            return JournalFile.of(whole);
         }
     },
     JOURNAL_EXPORT("export of a systemd journal") {
@@ -36,7 +38,7 @@ enum BinaryLog {
 
         @Override
         DecodedLog decode(MemorySegment whole) {
-            return new DecodedDump(JournalDump.ofExport(whole));
+            return JournalDump.ofExport(whole);
         }
     },
     JOURNAL_JSON("systemd journal as JSON") {
@@ -47,7 +49,7 @@ enum BinaryLog {
 
         @Override
         DecodedLog decode(MemorySegment whole) {
-            return new DecodedDump(JournalDump.ofJson(whole));
+            return JournalDump.ofJson(whole);
         }
     },
     JOURNAL_VERBOSE("systemd journal in words") {
@@ -58,7 +60,7 @@ enum BinaryLog {
 
         @Override
         DecodedLog decode(MemorySegment whole) {
-            return new DecodedDump(JournalDump.ofVerbose(whole));
+            return JournalDump.ofVerbose(whole);
         }
     },
     SYSSTAT("sysstat data") {
@@ -68,8 +70,8 @@ enum BinaryLog {
         }
 
         @Override
-        DecodedLog decode(MemorySegment whole) throws Fault {
-            return DecodedActivity.of(whole);
+        DecodedLog decode(MemorySegment whole) throws UnreadableLogException {
+            return DataFile.of(whole);
         }
     },
     WINDOWS_EVENT_LOG("Windows event log") {
@@ -79,8 +81,8 @@ enum BinaryLog {
         }
 
         @Override
-        DecodedLog decode(MemorySegment whole) throws Fault {
-            return DecodedEventLog.of(whole);
+        DecodedLog decode(MemorySegment whole) throws UnreadableLogException {
+            return EventLogFile.of(whole);
         }
     },
     WINDOWS_EVENT_XML("Windows events as XML") {
@@ -91,8 +93,8 @@ enum BinaryLog {
         }
 
         @Override
-        DecodedLog decode(MemorySegment whole) throws Fault {
-            return DecodedEventLog.ofXml(whole);
+        DecodedLog decode(MemorySegment whole) {
+            return EventLogFile.ofXml(whole);
         }
     };
 
@@ -124,8 +126,8 @@ enum BinaryLog {
 
     abstract boolean isIn(Head head);
 
-    /// @throws Fault where nothing of it can be read
-    abstract DecodedLog decode(MemorySegment whole) throws Fault;
+    /// @throws UnreadableLogException where nothing of it can be read
+    abstract DecodedLog decode(MemorySegment whole) throws UnreadableLogException;
 
     /// Null for other files.
     static @Nullable BinaryLog of(Head head) {

@@ -1,18 +1,18 @@
 package io.casebook.intake;
 
+import io.casebook.model.ReportField;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /// A problem report of Ubuntu's apport, read one field at a time and never as a whole (apport,
 /// `problem_report.py`): `Key: value`, or `Key:` with the lines of the value behind it, each behind
 /// a blank.
 final class FieldedStream {
-    private static final Pattern FIELD = Pattern.compile("[\\w.-]{1,200}:(?: .*)?");
     private static final String BEGINNING = "ProblemType: ";
     private static final int CAPACITY = 1 << 16;
 
@@ -39,7 +39,7 @@ final class FieldedStream {
                 && new String(head.bytes(), 0, head.length(), StandardCharsets.ISO_8859_1)
                         .lines()
                         .limit(2)
-                        .allMatch(line -> FIELD.matcher(line).matches());
+                        .allMatch(line -> ReportField.of(line) != null);
     }
 
     /// Bytes read so far.
@@ -66,13 +66,13 @@ final class FieldedStream {
             return new Field("", "", false);
         }
         var line = new String(buffer, at, end - at, StandardCharsets.UTF_8);
-        var colon = FIELD.matcher(line).matches() ? line.indexOf(':') : -1;
-        if (colon < 0 || end + 1 == limit || buffer[end + 1] != ' ') {
+        var field = ReportField.of(line);
+        if (field == null || end + 1 == limit || buffer[end + 1] != ' ') {
             return new Field("", "", false);
         }
         at = end + 1;
         lineStart = true;
-        return new Field(line.substring(0, colon), line.substring(colon + 1).strip(), true);
+        return new Field(field.name(), field.value(), true);
     }
 
     /// Copies the line here with its break, or as much of it as is at hand; the rest is the next

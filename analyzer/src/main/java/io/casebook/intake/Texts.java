@@ -1,5 +1,7 @@
 package io.casebook.intake;
 
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.UnreadableLogException;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.ArtifactText;
 import io.casebook.model.TextStore;
@@ -113,8 +115,8 @@ final class Texts {
         DecodedLog decoded;
         try {
             decoded = log.decode(whole);
-        } catch (Fault e) {
-            report.fault(piece.path(), e);
+        } catch (UnreadableLogException e) {
+            report.fault(piece.path(), new Fault(e.code(), String.valueOf(e.getMessage())));
             report.passedOver(piece.path(), whole.byteSize(), "binary: " + log.title());
             return;
         }
@@ -126,7 +128,9 @@ final class Texts {
     private void keep(Piece piece, DecodedLog decoded, long size) throws IOException {
         var guarded = new GuardedStream(decoded.text(), () -> size, budget);
         var kept = store.keep(new BoundedStream(guarded, limits.artifactBytes()));
-        decoded.tellDamages(piece.path(), report);
+        for (var damage : decoded.damages()) {
+            report.diagnostic(damage.code(), piece.path(), damage.detail() + ".");
+        }
         var utf8 = StandardCharsets.UTF_8.name();
         report.text(new IntakeText(piece.path(), kept.text(), utf8, piece.modified()));
         if (kept.failure() != null) {

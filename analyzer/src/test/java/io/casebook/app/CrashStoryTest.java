@@ -109,6 +109,33 @@ class CrashStoryTest {
         assertThat(incident.crashes().getFirst().context().places()).hasSize(2);
     }
 
+    /// A problem report of Ubuntu's apport, with this text as one of its fields.
+    private static String problemReport(String type, String field, String text) {
+        return "ProblemType: %s\nDate: Mon May 10 12:00:00 2021\nFailure: oops\n%s:\n%sPackage: linux\n"
+                .formatted(type, field, text.indent(1));
+    }
+
+    @Test
+    void shouldTellTheCrashOfAKernelThatAProblemReportHolds() throws IOException {
+        var untimed = OOPS.replaceAll("(?m)^\\[.{12}\\] ", "");
+        file("oops/linux-image.crash", problemReport("KernelOops", "OopsText", untimed));
+
+        assertThat(incident().crashes())
+                .extracting(crash -> crash.title())
+                .containsExactly(
+                        "BUG: unable to handle kernel NULL pointer dereference in bar_open");
+    }
+
+    @Test
+    void shouldTellTheCrashInTheMessagesThatAProblemReportHolds() throws IOException {
+        file("linux-image.crash", problemReport("KernelCrash", "VmCoreDmesg", BOOT + OOPS));
+
+        assertThat(incident().crashes())
+                .extracting(crash -> crash.title())
+                .containsExactly(
+                        "BUG: unable to handle kernel NULL pointer dereference in bar_open");
+    }
+
     @Test
     void shouldNotCallAReportThatTheKernelSurvivedACrash() throws IOException {
         file("h1/dmesg", BOOT + WARNING);

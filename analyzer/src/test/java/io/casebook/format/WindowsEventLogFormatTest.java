@@ -7,4 +7,9 @@ class WindowsEventLogFormatTest extends FormatContract {
     Format format() {
         return new WindowsEventLog();
     }
+
+    @Override
+    protected boolean isTitle(String line) {
+        return line.startsWith("# windows event log:");
+    }
 }

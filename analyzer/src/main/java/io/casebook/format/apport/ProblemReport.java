@@ -3,14 +3,13 @@ package io.casebook.format.apport;
 import io.casebook.format.ArtifactHead;
 import io.casebook.format.Format;
 import io.casebook.format.RecordParser;
+import io.casebook.model.ReportField;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The short fields of a problem report of Ubuntu's apport (apport, `problem_report.py`); intake
 /// makes texts of their own of the long ones.
 public final class ProblemReport implements Format {
-    private static final Pattern FIELD = Pattern.compile("[\\w.-]{1,200}:(?: .*)?");
     private static final int LOOKED_AT = 50;
     private static final int CERTAIN = 98;
 
@@ -33,7 +32,7 @@ public final class ProblemReport implements Format {
     }
 
     private static boolean areFields(List<String> lines) {
-        return lines.size() > 1 && lines.stream().allMatch(it -> FIELD.matcher(it).matches());
+        return lines.size() > 1 && lines.stream().allMatch(it -> ReportField.of(it) != null);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.casebook.format.apport;
 
 import io.casebook.format.RecordSink;
+import io.casebook.model.ReportField;
+import io.casebook.model.Severity;
 import io.casebook.model.Subject;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,7 +16,7 @@ final class ReportFields {
     private static final Pattern START =
             Pattern.compile(
                     "ProblemType:"
-                            + " (?:Crash|KernelCrash|KernelOops|Package|Bug|Hang|RecoverableProblem"
+                            + " (Crash|KernelCrash|KernelOops|Package|Bug|Hang|RecoverableProblem"
                             + "|Snap)");
     private static final Map<String, String> KEYS =
             Map.ofEntries(
@@ -53,17 +57,23 @@ final class ReportFields {
         return START.matcher(line).matches();
     }
 
+    /// How bad the problem is whose report begins with this line; null where its type does not
+    /// tell, as that of what a user reports.
+    static @Nullable Severity severity(String line) {
+        var start = START.matcher(line);
+        return switch (start.matches() ? start.group(1) : "") {
+            case "Crash", "KernelCrash", "KernelOops", "Hang" -> Severity.ERROR;
+            case "Package", "RecoverableProblem" -> Severity.WARNING;
+            default -> null;
+        };
+    }
+
     /// Pushes what the line `[from, to)` states, if anything.
     static void state(String line, int from, int to, RecordSink sink) {
-        var colon = line.indexOf(": ");
-        if (colon < 1) {
-            return;
-        }
-        var name = line.substring(0, colon);
-        var value = line.substring(colon + 2).strip();
-        var key = KEYS.get(name);
-        if (key != null && !value.isEmpty()) {
-            sink.fact(Subject.host(""), key, value, "", from, to);
+        var field = ReportField.of(line);
+        var key = field == null ? null : KEYS.get(field.name());
+        if (field != null && key != null && !field.value().isEmpty()) {
+            sink.fact(Subject.host(""), key, field.value(), "", from, to);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.casebook.format.RecordSink;
 import io.casebook.format.Slice;
 import io.casebook.format.TimeReader;
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Severity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ final class ReportRecords extends LineParser {
         if (!starts) {
             return Line.CONTINUES;
         }
-        draft.severity = Severity.ERROR;
+        draft.severity = ReportFields.severity(line);
         readDate(bytes, from, draft);
         return Line.STARTS;
     }

@@ -8,7 +8,9 @@ import io.casebook.model.Severity;
 
 import java.nio.charset.StandardCharsets;
 
-/// A record for each line of output.
+/// A record for each line of output. A runtime cuts long lines: one that it marks as a part goes on
+/// in the next one of its stream. Where a line of the other stream lies between them, the rest is
+/// a record of its own.
 final class ContainerRecords extends LineParser {
     /// So much of a line may be its head.
     private static final int LONGEST_HEAD = 300;
@@ -16,8 +18,16 @@ final class ContainerRecords extends LineParser {
     private final TimeReader time = new TimeReader();
     private final String container;
 
+    /// The stream of the line before where that is a part; else empty.
+    private String cutStream = "";
+
     ContainerRecords(String container) {
         this.container = container;
+    }
+
+    @Override
+    protected void begin() {
+        cutStream = "";
     }
 
     @Override
@@ -28,6 +38,12 @@ final class ContainerRecords extends LineParser {
                 || !time.readDateFirst(bytes, from, from + line.stamp().end("time"), draft)) {
             return Line.CONTINUES;
         }
+        var isRest = line.hasStream() && line.stream().equals(cutStream);
+        cutStream = line.isPart() ? line.stream() : "";
+        return isRest ? Line.CONTINUES : start(line, from, draft);
+    }
+
+    private Line start(OutputLine line, int from, RecordDraft draft) {
         draft.impliedProcess = container.isEmpty() ? null : container;
         draft.messageStart = from + line.stamp().end();
         if (line.hasStream()) {

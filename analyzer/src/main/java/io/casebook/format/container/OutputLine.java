@@ -37,6 +37,16 @@ record OutputLine(Matcher stamp, Matcher heading) {
         return isStamped() && stamp.group("stream") != null;
     }
 
+    /// `stdout` or `stderr`, where there is one.
+    String stream() {
+        return stamp.group("stream");
+    }
+
+    /// Whether the program's line goes on in the next line of the stream.
+    boolean isPart() {
+        return hasStream() && stamp.group("part").equals("P");
+    }
+
     /// Whether other logs hardly have such a line.
     boolean isTelling() {
         return hasStream() || hasHeading();

@@ -73,7 +73,7 @@ final class BugcheckEvent {
     /// @param draft the event, with its time and fields
     @Nullable Crash crash(byte[] bytes, RecordDraft draft) {
         if (id.equals("41") && provider.endsWith("Kernel-Power")) {
-            return ofPowerLoss(bytes, draft);
+            return ofStopCode(bytes, draft);
         }
         if (!id.equals("1001")) {
             return null;
@@ -117,7 +117,7 @@ final class BugcheckEvent {
     }
 
     /// Whether the power was lost or the kernel stopped, only the code tells.
-    private @Nullable Crash ofPowerLoss(byte[] bytes, RecordDraft draft) {
+    private @Nullable Crash ofStopCode(byte[] bytes, RecordDraft draft) {
         var code = field("data.BugcheckCode", bytes, draft);
         if (!code.matches("[0-9]{1,10}") || Long.parseLong(code) == 0) {
             return null;

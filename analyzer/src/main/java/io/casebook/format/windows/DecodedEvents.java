@@ -26,20 +26,16 @@ final class DecodedEvents extends EventBlocks {
         return bytes[from] != '\t';
     }
 
-    @Override
-    boolean read(byte[] bytes, RecordDraft draft, RecordSink sink) {
-        var end = firstLineEnd(bytes, draft.start, draft.end);
-        return isTitle(bytes, draft.start, end)
-                ? readTitle(bytes, draft.start, end, sink)
-                : readEvent(bytes, end, draft, sink);
-    }
-
     private static boolean isTitle(byte[] bytes, int from, int to) {
         return to - from > TITLE.length
                 && Arrays.equals(bytes, from, from + TITLE.length, TITLE, 0, TITLE.length);
     }
 
-    private static boolean readTitle(byte[] bytes, int from, int to, RecordSink sink) {
+    @Override
+    boolean takeTitle(byte[] bytes, int from, int to, RecordSink sink) {
+        if (!isTitle(bytes, from, to)) {
+            return false;
+        }
         var host = HOST.matcher(text(bytes, from, Math.min(to, from + LONGEST_TITLE)));
         if (host.find() && !host.group(1).equals("-")) {
             sink.hostName(host.group(1));
@@ -47,7 +43,9 @@ final class DecodedEvents extends EventBlocks {
         return true;
     }
 
-    private boolean readEvent(byte[] bytes, int end, RecordDraft draft, RecordSink sink) {
+    @Override
+    boolean read(byte[] bytes, RecordDraft draft, RecordSink sink) {
+        var end = firstLineEnd(bytes, draft.start, draft.end);
         var timeEnd = find(bytes, draft.start, end, ' ');
         var hostEnd = find(bytes, timeEnd + 1, end, ' ');
         var pid = find(bytes, hostEnd + 1, end, '[');

@@ -21,6 +21,13 @@ abstract class EventBlocks implements RecordParser {
     /// @return false where it is none
     abstract boolean read(byte[] bytes, RecordDraft draft, RecordSink sink);
 
+    /// Takes the line `bytes[from, to)` where it tells of the text, not of an event.
+    ///
+    /// @return false where it does not
+    boolean takeTitle(byte[] bytes, int from, int to, RecordSink sink) {
+        return false;
+    }
+
     /// The slice has been read.
     void end(Slice slice, RecordSink sink) {}
 
@@ -31,11 +38,12 @@ abstract class EventBlocks implements RecordParser {
         var blanks = 0;
         while (at < slice.hardEnd()) {
             var lineEnd = lineEnd(bytes, at, slice.hardEnd());
-            if (trimmed(bytes, at, lineEnd) == at) {
+            var end = trimmed(bytes, at, lineEnd);
+            if (end > at && at >= slice.softEnd()) {
+                break;
+            } else if (end == at || takeTitle(bytes, at, end, sink)) {
                 blanks++;
                 at = lineEnd + 1;
-            } else if (at >= slice.softEnd()) {
-                break;
             } else {
                 tell(blanks, sink);
                 blanks = 0;

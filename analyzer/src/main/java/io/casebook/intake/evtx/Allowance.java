@@ -12,8 +12,14 @@ final class Allowance {
         take(TOKEN);
     }
 
-    void take(int characters) throws MalformedEventException {
-        left -= Math.min(characters, MOST);
+    /// For the attributes of the likes of an element: those are shared, but each is written.
+    void takeLikes(Element element) throws MalformedEventException {
+        var each = (long) TOKEN * element.attributes().size() + element.attributesLength();
+        take(element.likes() * each);
+    }
+
+    void take(long characters) throws MalformedEventException {
+        left -= (int) Math.min(characters, MOST);
         if (left < 0) {
             left = 0;
             throw MalformedEventException.tooLarge();

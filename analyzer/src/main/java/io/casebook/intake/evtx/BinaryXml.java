@@ -97,6 +97,8 @@ final class BinaryXml {
         } finally {
             parent.add(element);
         }
+        allowance.takeLikes(element);
+        parent.addLikes(element);
     }
 
     /// Within a template an element has a number before its size. Where a name can be only at the
@@ -131,6 +133,7 @@ final class BinaryXml {
             allowance.takeToken();
             cursor.octet();
             var name = name(cursor);
+            allowance.take(element.name().length());
             var value = new Element(name);
             while (Token.isText(cursor.peek() & ~MORE_FOLLOWS)) {
                 text(cursor.octet() & ~MORE_FOLLOWS, cursor, value, scope);

@@ -1,5 +1,7 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;

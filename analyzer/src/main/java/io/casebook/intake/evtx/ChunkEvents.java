@@ -1,5 +1,7 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.foreign.MemorySegment;

@@ -10,13 +10,18 @@ import java.util.Map;
 /// An element of an event, while it is read.
 final class Element {
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Map<String, String> attributes;
     private final List<Element> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> furtherTexts = new ArrayList<>();
 
     Element(String name) {
+        this(name, new LinkedHashMap<>());
+    }
+
+    private Element(String name, Map<String, String> attributes) {
         this.name = name;
+        this.attributes = attributes;
     }
 
     String name() {
@@ -73,12 +78,28 @@ final class Element {
         }
     }
 
-    /// Adds a child, and its like for each further value of its array.
     void add(Element child) {
         children.add(child);
+    }
+
+    /// How many [#addLikes] adds.
+    int likes() {
+        return furtherTexts.size();
+    }
+
+    /// Characters of the attributes, each written with the name of the element.
+    long attributesLength() {
+        var length = (long) attributes.size() * name.length();
+        for (var attribute : attributes.entrySet()) {
+            length += attribute.getKey().length() + attribute.getValue().length();
+        }
+        return length;
+    }
+
+    /// Adds the like of a child for each further value of its array; they share its attributes.
+    void addLikes(Element child) {
         for (var further : child.furtherTexts) {
-            var like = new Element(child.name);
-            like.attributes.putAll(child.attributes);
+            var like = new Element(child.name, child.attributes);
             like.text.append(further);
             children.add(like);
         }

@@ -1,5 +1,9 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.DamageCounts;
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -27,7 +31,7 @@ import java.util.List;
 ///
 /// The text that Windows shows lies in libraries of the machine. For well-known events it is in
 /// the table `messages.txt`; the message of others is the provider, the number and the data.
-public final class EventLogFile {
+public final class EventLogFile implements DecodedLog {
     /// The first bytes of each binary file.
     public static final String MAGIC = "ElfFile\0";
 
@@ -77,13 +81,13 @@ public final class EventLogFile {
         }
     }
 
-    /// What it holds, as UTF-8; to be read once.
+    @Override
     public InputStream text() {
         return new EventLogText(events, damages);
     }
 
-    /// What was wrong in it, once the text has been read.
-    public List<EventLogDamage> damages() {
+    @Override
+    public List<LogDamage> damages() {
         return damages.list();
     }
 }

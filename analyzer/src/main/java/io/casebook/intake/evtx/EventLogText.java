@@ -1,14 +1,14 @@
 package io.casebook.intake.evtx;
 
-import java.io.InputStream;
+import io.casebook.intake.decoded.DamageCounts;
+import io.casebook.intake.decoded.PulledText;
+
 import java.nio.charset.StandardCharsets;
 
 /// A log as text, written while it is read.
-final class EventLogText extends InputStream {
+final class EventLogText extends PulledText {
     private final Events events;
     private final EventText writer;
-    private byte[] bytes = {};
-    private int taken;
     private boolean atStart = true;
 
     EventLogText(Events events, DamageCounts damages) {
@@ -17,23 +17,7 @@ final class EventLogText extends InputStream {
     }
 
     @Override
-    public int read() {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int at, int length) {
-        if (taken == bytes.length && !fill()) {
-            return length == 0 ? 0 : -1;
-        }
-        var count = Math.min(length, bytes.length - taken);
-        System.arraycopy(bytes, taken, into, at, count);
-        taken += count;
-        return count;
-    }
-
-    private boolean fill() {
+    protected boolean fill() {
         var event = events.next();
         if (event == null && !atStart) {
             return false;
@@ -46,8 +30,8 @@ final class EventLogText extends InputStream {
         if (event != null) {
             writer.write(event, text);
         }
-        bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        taken = 0;
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        ready(bytes, bytes.length);
         return true;
     }
 }

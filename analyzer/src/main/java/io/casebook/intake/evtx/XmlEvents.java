@@ -1,5 +1,7 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.foreign.MemorySegment;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Events in XML, each read by itself: a damaged one spoils no other, and it does not matter
-/// whether an element is around them.
+/// whether an element is around them. An event without an end goes to where the next one begins.
 final class XmlEvents implements Events {
     private static final int START = 4096;
     private static final int LONGEST_EVENT = 1 << 20;
@@ -44,32 +46,39 @@ final class XmlEvents implements Events {
 
     @Override
     public @Nullable Event next() {
-        var start = nextStart();
+        var start = nextStart(at);
         tellGap(at, start);
         if (start == file.byteSize()) {
             at = start;
             return null;
         }
-        var end = Math.min(find(close, start), file.byteSize());
-        if (end == file.byteSize()) {
-            damages.add(Damage.CUT_EVENT, start);
-        }
-        at = Math.min(end + close.length, file.byteSize());
+        at = end(start);
         return read(start, at);
     }
 
-    /// Not `<Events>`.
-    private long nextStart() {
-        var start = find(open, at);
+    /// Behind the end of the event that begins here.
+    private long end(long start) {
+        var next = nextStart(start + open.length);
+        var end = find(close, start, next);
+        if (end < next) {
+            return end + close.length;
+        }
+        damages.add(next == file.byteSize() ? Damage.CUT_EVENT : Damage.UNENDED_EVENT, start);
+        return next;
+    }
+
+    /// Not `<Events>` nor `<EventData>`; the end of the file where there is none.
+    private long nextStart(long from) {
+        var start = find(open, from, file.byteSize());
         while (start < file.byteSize() && isLonger(start + open.length)) {
-            start = find(open, start + open.length);
+            start = find(open, start + open.length, file.byteSize());
         }
         return start;
     }
 
     private boolean isLonger(long next) {
         for (var i = next; i < Math.min(next + encoding.width(), file.byteSize()); i++) {
-            if (Character.isLetterOrDigit(octet(i))) {
+            if ((octet(i) > ' ' && octet(i) != '>') || octet(i) < 0) {
                 return true;
             }
         }
@@ -98,14 +107,14 @@ final class XmlEvents implements Events {
         return new Event(content, "", "");
     }
 
-    /// The end of the file where it is not found.
-    private long find(byte[] wanted, long from) {
-        for (var place = from; place <= file.byteSize() - wanted.length; place++) {
+    /// `to` where it is not found before.
+    private long find(byte[] wanted, long from, long to) {
+        for (var place = from; place <= to - wanted.length; place++) {
             if (octet(place) == wanted[0] && isAt(wanted, place)) {
                 return place;
             }
         }
-        return file.byteSize();
+        return to;
     }
 
     private boolean isAt(byte[] wanted, long place) {

@@ -1,7 +1,10 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageKind;
+import io.casebook.intake.decoded.LogDamage;
+
 /// What may be wrong inside a journal; each kind is told once with its number.
-enum Damage {
+enum Damage implements DamageKind {
     ARRAY("journal-damaged", "entry arrays cannot be read"),
     LISTED_ENTRY("journal-damaged", "entries are listed that are not there"),
     DATA("journal-damaged", "entries name a field that is not there"),
@@ -20,13 +23,25 @@ enum Damage {
         this.words = words;
     }
 
-    String code() {
-        return code;
+    @Override
+    public LogDamage told(long times, long first) {
+        var what = "Systemd journal: " + words.formatted(Payloads.LONGEST);
+        return LogDamage.counted(code, what, times, first);
     }
 
-    /// What happened so often, first at an offset.
-    String detail(long count, long first) {
-        return "Systemd journal: %s (%d times, first at byte %d)"
-                .formatted(words.formatted(Payloads.LONGEST), count, first);
+    /// The file is shorter than its header says.
+    static LogDamage truncated(long end, long expected) {
+        return new LogDamage(
+                "journal-truncated",
+                "Systemd journal: it ends at byte %d, its header tells of %d bytes"
+                        .formatted(end, expected));
+    }
+
+    /// So many entries were found outside of the entry arrays.
+    static LogDamage recovered(long entries) {
+        return new LogDamage(
+                "journal-recovered",
+                "Systemd journal: %d entries that its arrays do not list were found"
+                        .formatted(entries));
     }
 }

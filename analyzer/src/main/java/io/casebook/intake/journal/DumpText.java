@@ -2,12 +2,14 @@ package io.casebook.intake.journal;
 
 import static io.casebook.intake.journal.FieldOrder.ascii;
 
-import java.io.InputStream;
+import io.casebook.intake.decoded.DamageCounts;
+import io.casebook.intake.decoded.PulledText;
+
 import java.util.Arrays;
 
 /// The entries of a dump, written while they are read, in the notation of [JournalFile]. Of the
 /// file the first line tells only the first boot: a dump may hold several machines.
-final class DumpText extends InputStream {
+final class DumpText extends PulledText {
     private static final byte[] MACHINE = ascii("_MACHINE_ID");
 
     private final DumpEntries entries;
@@ -18,7 +20,6 @@ final class DumpText extends InputStream {
     private byte[] boot = {};
     private byte[] machine = {};
     private boolean isBegun;
-    private boolean isEnded;
 
     DumpText(DumpEntries entries, DamageCounts damages) {
         this.entries = entries;
@@ -26,29 +27,20 @@ final class DumpText extends InputStream {
     }
 
     @Override
-    public int read() {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int at, int length) {
-        while (out.length() == 0 && !isEnded) {
-            writeNext();
-        }
-        return out.length() == 0 && length > 0 ? -1 : out.take(into, at, length);
-    }
-
-    private void writeNext() {
+    protected boolean fill() {
         var from = entries.position();
         if (!entries.next(entry)) {
-            isEnded = true;
-        } else if (!OwnFields.take(entry)) {
-            damages.add(Damage.TIME, from);
-        } else {
+            return false;
+        }
+        out.clear();
+        if (OwnFields.take(entry)) {
             writeBoot();
             writer.write(entry, out);
+        } else {
+            damages.add(Damage.TIME, from);
         }
+        ready(out.array(), out.length());
+        return true;
     }
 
     /// Where machines take turns, a boot that is another one is none that has just begun.

@@ -1,5 +1,7 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 /// Finds the entries. The chain of entry arrays lists them in the order of their sequence numbers,
 /// which is that of the file, as files are only appended to. Where the arrays are damaged, or list
 /// less than there is because the machine stopped, the objects are gone through one after another.
@@ -70,7 +72,7 @@ final class EntryIndex {
         var from = sound && listed.size() > 0 ? listed.last() : header.firstObject();
         var all = listed.with(scan(from));
         if (all.size() > listed.size()) {
-            damages.recovered(all.size() - listed.size());
+            damages.add(Damage.recovered(all.size() - listed.size()));
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 /// Reads entries with all their fields.
 final class EntryReader {
     private final JournalBytes bytes;

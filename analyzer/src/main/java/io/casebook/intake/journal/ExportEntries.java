@@ -1,5 +1,7 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 /// The entries of `journalctl -o export`: lines `NAME=value`, a blank line between entries. A value
 /// that is no printable text follows the line of its name as eight bytes of length, the bytes, and
 /// a line break (systemd, docs/JOURNAL_EXPORT_FORMATS.md).

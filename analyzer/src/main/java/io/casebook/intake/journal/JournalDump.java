@@ -1,11 +1,15 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /// A journal that journalctl wrote with all fields, handed out in the notation of [JournalFile].
-public final class JournalDump {
+public final class JournalDump implements DecodedLog {
     private final DumpEntries entries;
     private final DamageCounts damages;
 
@@ -32,13 +36,13 @@ public final class JournalDump {
         return new JournalDump(new VerboseEntries(new JournalBytes(whole), damages), damages);
     }
 
-    /// The text, for one reader; it never fails.
+    @Override
     public InputStream text() {
         return new DumpText(entries, damages);
     }
 
-    /// What was met that is damaged; complete when the text has been read.
-    public List<JournalDamage> damages() {
+    @Override
+    public List<LogDamage> damages() {
         return damages.list();
     }
 }

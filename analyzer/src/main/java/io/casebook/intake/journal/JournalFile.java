@@ -1,5 +1,9 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -30,7 +34,7 @@ import java.util.List;
 /// line of 32 KiB, follows the message on a line of its own: a tab and `{NAME="value"}`.
 ///
 /// Source: systemd, docs/JOURNAL_FILE_FORMAT.md.
-public final class JournalFile implements AutoCloseable {
+public final class JournalFile implements DecodedLog {
     /// The first bytes of each.
     public static final String MAGIC = "LPKSHHRH";
 
@@ -49,7 +53,7 @@ public final class JournalFile implements AutoCloseable {
         entries = EntryIndex.of(bytes, header, objects, damages);
         var expected = header.size() + header.arena();
         if (expected < 0 || expected > bytes.size()) {
-            damages.truncated(bytes.size(), expected);
+            damages.add(Damage.truncated(bytes.size(), expected));
         }
     }
 
@@ -72,13 +76,13 @@ public final class JournalFile implements AutoCloseable {
         return new JournalFile(bytes, header);
     }
 
-    /// The text, for one reader; it never fails.
+    @Override
     public InputStream text() {
         return new JournalText(header, entries, reader);
     }
 
-    /// What was met that is damaged; complete when the text has been read.
-    public List<JournalDamage> damages() {
+    @Override
+    public List<LogDamage> damages() {
         return damages.list();
     }
 

@@ -1,10 +1,11 @@
 package io.casebook.intake.journal;
 
-import java.io.InputStream;
+import io.casebook.intake.decoded.PulledText;
+
 import java.util.Arrays;
 
 /// A journal as text, written while it is read.
-final class JournalText extends InputStream {
+final class JournalText extends PulledText {
     private static final byte[] NO_BOOT = new byte[JournalBytes.ID_DIGITS];
 
     private final JournalHeader header;
@@ -14,6 +15,7 @@ final class JournalText extends InputStream {
     private final Entry entry = new Entry();
     private final TextBytes out = new TextBytes();
     private final byte[] boot = NO_BOOT.clone();
+    private boolean isBegun;
     private int next;
 
     JournalText(JournalHeader header, Offsets entries, EntryReader reader) {
@@ -22,10 +24,25 @@ final class JournalText extends InputStream {
         this.reader = reader;
         writer = new EntryText();
         entry.seqnumId = header.seqnumId();
-        start();
     }
 
-    private void start() {
+    @Override
+    protected boolean fill() {
+        if (isBegun && next == entries.size()) {
+            return false;
+        }
+        out.clear();
+        if (isBegun) {
+            writeNext();
+        } else {
+            isBegun = true;
+            writeTitle();
+        }
+        ready(out.array(), out.length());
+        return true;
+    }
+
+    private void writeTitle() {
         out.add("# systemd journal: machine_id=" + header.machineId());
         if (entries.size() > 0) {
             reader.read(entries.get(0), entry);
@@ -41,20 +58,6 @@ final class JournalText extends InputStream {
         out.add(" state=" + header.stateName());
         out.add(" flags=" + header.flagNames());
         out.add(" entries=" + entries.size() + "\n");
-    }
-
-    @Override
-    public int read() {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int at, int length) {
-        while (out.length() == 0 && next < entries.size()) {
-            writeNext();
-        }
-        return out.length() == 0 && length > 0 ? -1 : out.take(into, at, length);
     }
 
     /// The first entry has been read for the title.

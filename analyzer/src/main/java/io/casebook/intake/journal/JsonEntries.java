@@ -1,5 +1,7 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 import java.nio.charset.StandardCharsets;
 
 /// The entries of `journalctl -o json`, `json-pretty`, `json-sse` and `json-seq`: an object each,

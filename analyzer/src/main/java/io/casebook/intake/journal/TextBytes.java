@@ -3,34 +3,30 @@ package io.casebook.intake.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Text on its way out: bytes that are added at the end and taken from the start.
+/// Text on its way out.
 final class TextBytes {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int NUMBER_LENGTH = 20;
 
     private byte[] bytes = new byte[1 << 16];
-    private int taken;
     private int filled;
 
-    /// Bytes not yet taken.
     int length() {
-        return filled - taken;
+        return filled;
+    }
+
+    /// The first [#length] bytes are the text.
+    byte[] array() {
+        return bytes;
+    }
+
+    void clear() {
+        filled = 0;
     }
 
     /// The byte added last.
     byte last() {
         return bytes[filled - 1];
-    }
-
-    int take(byte[] into, int at, int most) {
-        var count = Math.min(most, length());
-        System.arraycopy(bytes, taken, into, at, count);
-        taken += count;
-        if (taken == filled) {
-            taken = 0;
-            filled = 0;
-        }
-        return count;
     }
 
     void add(char ascii) {

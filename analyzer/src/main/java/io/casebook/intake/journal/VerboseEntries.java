@@ -2,6 +2,8 @@ package io.casebook.intake.journal;
 
 import static io.casebook.intake.journal.FieldOrder.ascii;
 
+import io.casebook.intake.decoded.DamageCounts;
+
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,8 @@
 package io.casebook.intake.sysstat;
 
+import io.casebook.intake.decoded.DecodedLog;
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -17,7 +20,7 @@ import java.util.List;
 ///     2021-05-10T12:10:01Z all 31.20 0.00 ...
 ///
 /// Disks have no names in the file, so they are called by their numbers, `dev8-0`.
-public final class DataFile {
+public final class DataFile implements DecodedLog {
     /// The first bytes where the machine was little-endian.
     public static final String LITTLE_ENDIAN = "\u0096\u00d5";
 
@@ -54,13 +57,13 @@ public final class DataFile {
         return new DataFile(bytes, DataHeader.of(bytes));
     }
 
-    /// The text, for one reader; it never fails.
+    @Override
     public InputStream text() {
         return new DataText(bytes, header, damages);
     }
 
-    /// What was met that is damaged or not known; complete when the text has been read.
-    public List<String> damages() {
-        return List.copyOf(damages);
+    @Override
+    public List<LogDamage> damages() {
+        return damages.stream().map(it -> new LogDamage("sysstat-damaged", it)).toList();
     }
 }

@@ -1,15 +1,15 @@
 package io.casebook.intake.sysstat;
 
+import io.casebook.intake.decoded.PulledText;
+
 import org.jspecify.annotations.Nullable;
 
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 
 /// A data file as text, written while it is read.
-final class DataText extends InputStream {
+final class DataText extends PulledText {
     private static final int STATISTICS = 1;
     private static final int RESTART = 2;
     private static final int LAST_STATISTICS = 3;
@@ -24,8 +24,6 @@ final class DataText extends InputStream {
     private final DataHeader header;
     private final List<String> damages;
     private final Lines lines = new Lines();
-    private byte[] ready = new byte[0];
-    private int taken;
     private long at;
     private @Nullable Sample before;
 
@@ -58,25 +56,10 @@ final class DataText extends InputStream {
     }
 
     @Override
-    public int read() {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) {
-        Objects.checkFromIndexSize(from, length, into.length);
-        while (taken == ready.length) {
-            ready = lines.take();
-            taken = 0;
-            if (ready.length == 0 && !next()) {
-                return length == 0 ? 0 : -1;
-            }
-        }
-        var count = Math.min(length, ready.length - taken);
-        System.arraycopy(ready, taken, into, from, count);
-        taken += count;
-        return count;
+    protected boolean fill() {
+        var text = lines.take();
+        ready(text, text.length);
+        return text.length > 0 || next();
     }
 
     /// Reads a record; false at the end.

@@ -1,5 +1,7 @@
 package io.casebook.intake.evtx;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
@@ -7,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A log as the program reads it.
-record DecodedLog(String text, List<EventLogDamage> damages) {
+record DecodedLog(String text, List<LogDamage> damages) {
     static DecodedLog of(byte[] file) {
         try {
             var log = EventLogFile.of(MemorySegment.ofArray(file));
@@ -28,6 +30,6 @@ record DecodedLog(String text, List<EventLogDamage> damages) {
     }
 
     List<String> codes() {
-        return damages.stream().map(EventLogDamage::code).toList();
+        return damages.stream().map(LogDamage::code).toList();
     }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import org.junit.jupiter.api.Test;
 
 import java.lang.foreign.MemorySegment;
@@ -42,7 +44,7 @@ class EventLogDamageTest {
         assertThat(decoded.lines()).hasSize(3);
         assertThat(decoded.damages())
                 .containsExactly(
-                        new EventLogDamage(
+                        new LogDamage(
                                 "evtx-checksum",
                                 "Windows event log: chunks have a wrong checksum, what is in them"
                                         + " may be wrong (1 times, first at byte 4096)"));
@@ -173,6 +175,48 @@ class EventLogDamageTest {
         var decoded = DecodedLog.of(log.bytes());
         assertThat(decoded.text().length()).isLessThan(1 << 20);
         assertThat(decoded.codes()).contains("evtx-damaged");
+    }
+
+    @Test
+    void shouldNotRepeatManyAttributesForManyValues() {
+        var parts = new ArrayList<Xml>();
+        for (var i = 0; i < 900; i++) {
+            parts.add(attribute("a" + i, "v"));
+        }
+        for (var i = 10; i < 13; i++) {
+            parts.add(new Xml.Place(i, 0x84));
+        }
+        var template = event(node("EventData", new Xml.Node("Data", parts)));
+        var array = new Xml.Bytes(0x84, new byte[10_000]);
+        chunk.event(1, instance(template, "P", 5, 4, 1, array, array, array));
+        log.chunk().event(2, instance(ONE, "P", 5, 4, 2, text("kept")));
+        var decoded = DecodedLog.of(log.bytes());
+        assertThat(decoded.lines()).hasSize(2).last().asString().endsWith("v=kept");
+        assertThat(decoded.text().length()).isLessThan(1 << 16);
+        assertThat(decoded.damages())
+                .singleElement()
+                .satisfies(
+                        damage ->
+                                assertThat(damage.detail())
+                                        .contains(
+                                                "events unfold to more than their chunk may hold"));
+    }
+
+    @Test
+    void shouldRepeatTheAttributesOfAnElementForEachValue() {
+        var data = node("Data", attribute("Name", "v"), new Xml.Place(10, 0x84));
+        chunk.event(
+                1,
+                instance(
+                        event(node("EventData", data)),
+                        "P",
+                        5,
+                        4,
+                        1,
+                        new Xml.Bytes(0x84, new byte[] {7, 8})));
+        var decoded = DecodedLog.of(log.bytes());
+        assertThat(decoded.lines().getFirst()).contains(" data.v=\"7\" data.v=\"8\"");
+        assertThat(decoded.damages()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.casebook.intake.evtx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -98,6 +100,30 @@ class XmlEventsTest {
         assertThat(log.lines()).hasSize(3);
         assertThat(log.lines().get(1)).startsWith("2021-05-10T12:00:00.123456700Z - ");
         assertThat(log.codes()).containsExactly("evtx-damaged", "evtx-damaged");
+    }
+
+    @Test
+    void shouldEndAnEventWithoutEndWhereTheNextOneBegins() {
+        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE}) {
+            var unended = EVENT.replace("</Event>", "\r\n").replace(">17<", ">16<");
+            var log = decoded("<Events>" + unended + EVENT + EVENT + "</Events>", charset);
+            assertThat(log.lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("record_id=\"16\""),
+                            line -> assertThat(line).isEqualTo(LINE),
+                            line -> assertThat(line).isEqualTo(LINE));
+            assertThat(log.damages())
+                    .extracting(LogDamage::detail)
+                    .anyMatch(it -> it.contains("events have no end, the next one begins within"));
+        }
+    }
+
+    @Test
+    void shouldNotTakeElementsWithLongerNamesForEvents() {
+        var own = EVENT.replace("<EventData>", "<Event_NS a='1'/><EventData>");
+        var log = decoded(own, StandardCharsets.UTF_8);
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.damages()).isEmpty();
     }
 
     @Test

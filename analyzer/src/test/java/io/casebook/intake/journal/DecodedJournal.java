@@ -1,5 +1,7 @@
 package io.casebook.intake.journal;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
@@ -7,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a journal became.
-record DecodedJournal(String text, List<JournalDamage> damages) {
+record DecodedJournal(String text, List<LogDamage> damages) {
     static DecodedJournal of(JournalWriter journal) {
         return of(journal.bytes());
     }
@@ -27,7 +29,7 @@ record DecodedJournal(String text, List<JournalDamage> damages) {
     }
 
     List<String> codes() {
-        return damages.stream().map(JournalDamage::code).toList();
+        return damages.stream().map(LogDamage::code).toList();
     }
 
     /// The messages of all entries, each without its further lines.

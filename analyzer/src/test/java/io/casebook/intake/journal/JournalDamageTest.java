@@ -3,6 +3,7 @@ package io.casebook.intake.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casebook.intake.decoded.LogDamage;
 import io.casebook.intake.journal.JournalWriter.Feature;
 
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class JournalDamageTest {
         assertThat(decoded.messages()).containsExactly("message 0", "m");
         assertThat(decoded.text()).doesNotContain("ARGUMENTS").doesNotContain("X=");
         assertThat(decoded.damages())
-                .extracting(JournalDamage::detail)
+                .extracting(LogDamage::detail)
                 .containsExactly(
                         "Systemd journal: fields cannot be decompressed (1 times, first at byte %d)"
                                 .formatted(journal.offsetOf("ARGUMENTS=" + "-x y ".repeat(20) + 0)),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casebook.intake.decoded.LogDamage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +101,10 @@ class DataFileTest {
         var file = file(newer);
         assertThat(text(file)).contains("dev8-16").doesNotContain("ldavg-1");
         assertThat(file.damages())
-                .containsExactly("Counters of activity 9 are of version 0x8f, not read");
+                .containsExactly(
+                        new LogDamage(
+                                "sysstat-damaged",
+                                "Counters of activity 9 are of version 0x8f, not read"));
     }
 
     @Test
