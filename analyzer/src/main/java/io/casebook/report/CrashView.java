@@ -38,6 +38,9 @@ public record CrashView(
     private static final int MOST_PLACES = 20;
     private static final int LONGEST_TEXT = 6000;
 
+    /// Who is likely at fault is said even where the text names it, too.
+    private static final String CULPRIT = "culprit.";
+
     /// When and where the same happened again.
     public record Occurrence(long nanos, String where) {}
 
@@ -85,7 +88,7 @@ public record CrashView(
     private static List<Map.Entry<String, String>> attributes(Crash crash) {
         var told = named(crash);
         return crash.attributes().entrySet().stream()
-                .filter(attribute -> !told.contains(attribute.getValue()))
+                .filter(it -> it.getKey().startsWith(CULPRIT) || !told.contains(it.getValue()))
                 .toList();
     }
 

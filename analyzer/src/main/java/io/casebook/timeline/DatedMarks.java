@@ -50,8 +50,7 @@ final class DatedMarks {
     }
 
     /// Whether a record tells its date itself. Of a date without a zone nothing but that is
-    // assumed,
-    /// and no zone is years away.
+    /// assumed, and no zone is years away.
     static boolean isDated(EventChunk chunk, int row) {
         return chunk.nanos(row) != EventChunk.UNDATED
                 && (chunk.basis(row) != TimeBasis.ASSUMED

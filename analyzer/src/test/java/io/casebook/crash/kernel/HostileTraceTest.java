@@ -83,8 +83,10 @@ class HostileTraceTest {
                 "INFO: task tool:77 blocked for more than 120 seconds.\n",
                 " foo+0x1/0x2\n",
                 "Modules linked in: a\nb c d e f g h\n",
-                "[ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name\n"
-                        + "[1] 1 1 1 1 1 1\n",
+                """
+                [ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name
+                [1] 1 1 1 1 1 1
+                """,
                 "tool invoked oom-killer: gfp_mask=0xd0, order=0\n",
                 "WARNING: CPU: 1 PID: 77 at a.c:7 foo+0x1/0x2\n"
             })
