@@ -111,7 +111,7 @@ class CrashStoryTest {
 
     /// A problem report of Ubuntu's apport, with this text as one of its fields.
     private static String problemReport(String type, String field, String text) {
-        return "ProblemType: %s\nDate: Mon May 10 12:00:00 2021\nFailure: oops\n%s:\n%sPackage: linux\n"
+        return "ProblemType: %s\nDate: Mon May 10 12:00:00 2021\n%s:\n%sPackage: linux\n"
                 .formatted(type, field, text.indent(1));
     }
 
