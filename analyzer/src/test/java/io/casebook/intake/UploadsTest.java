@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -64,6 +66,20 @@ class UploadsTest {
                             kept -> assertThat(kept.start()).isEqualTo(3));
             assertThat(opened.artifact("messages").modified()).isEqualTo("2017-03-15T06:03:08Z");
         }
+    }
+
+    @Test
+    void shouldCountAmongWhatIsThereWhatItMayNotOpen() {
+        var closed =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new AccessDeniedException("closed");
+                    }
+                };
+        var opened = Opened.of(IntakeLimits.DEFAULT, closed);
+        assertThat(opened.passedOver).containsEntry("stdin", "not readable: permission denied");
+        assertThat(opened.codes()).containsOnly("not-readable");
     }
 
     @Test
