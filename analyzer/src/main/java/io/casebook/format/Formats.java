@@ -16,6 +16,7 @@ import io.casebook.format.dated.DatedLog;
 import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.journal.JournalFormat;
+import io.casebook.format.jsonlog.JsonLog;
 import io.casebook.format.keepalived.KeepalivedLog;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
@@ -74,6 +75,7 @@ public final class Formats {
                     new KeepalivedLog(),
                     new ChronyTable(),
                     new ContainerLog(),
+                    new JsonLog(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 
