@@ -203,6 +203,7 @@ final class HostBoots {
         for (var segment : boot.segments()) {
             var last = all.get(boot.piece(segment.last()));
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
+            ReportDate.find(segment, evidence.sources(), zone).ifPresent(last::add);
         }
         var clock = new LocalRealTimeClock(zone, facts.keepsLocalTime());
         all.replaceAll(anchors -> new ArrayList<>(clock.corrected(anchors)));
