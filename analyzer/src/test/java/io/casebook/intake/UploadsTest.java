@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -69,16 +68,11 @@ class UploadsTest {
     }
 
     @Test
-    void shouldCountAmongWhatIsThereWhatItMayNotOpen() {
-        var closed =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new AccessDeniedException("closed");
-                    }
-                };
+    void shouldCountAmongWhatIsThereWhatItCannotOpen() throws IOException {
+        var closed = InputStream.nullInputStream();
+        closed.close();
         var opened = Opened.of(IntakeLimits.DEFAULT, closed);
-        assertThat(opened.passedOver).containsEntry("stdin", "not readable: permission denied");
+        assertThat(opened.passedOver.get("stdin")).startsWith("not readable: ");
         assertThat(opened.codes()).containsOnly("not-readable");
     }
 
