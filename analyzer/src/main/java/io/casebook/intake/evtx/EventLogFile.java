@@ -42,7 +42,7 @@ public final class EventLogFile {
     /// A binary log whose bytes are all at hand; they must stay for as long as it is read.
     ///
     /// @throws UnreadableEventLogException where its header ends too early, or is none and nothing
-    // follows
+    /// follows
     public static EventLogFile of(MemorySegment whole) throws UnreadableEventLogException {
         if (whole.byteSize() < FileHeader.SIZE) {
             throw new UnreadableEventLogException(

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// The limits of a control group (Linux Documentation/admin-guide/cgroup-v2.rst, cgroup-v1). A file
 /// mostly holds one line and not what it is about, which its path tells. Only limits that are set
 /// are stated, not the word for none and not the defaults; of events only processes that were
-// killed
-/// for want of memory.
+/// killed for want of memory.
 final class CgroupReader implements OutputReader {
     private static final Pattern MAX = Pattern.compile("(max|\\d{1,15}) (\\d{1,15})");
     private static final Pattern NUMBER = Pattern.compile("max|-1|\\d{1,19}");
