@@ -22,8 +22,11 @@ public final class FormatCatalogue {
     /// A format.
     ///
     /// @param facts keys of the facts that it yields; `sysctl.*` stands for very many
+    /// @param sampled keys of the numbers that it samples over time, with their units:
+    ///     `host.cpu.iowait %`
     /// @param sample the first lines of one of its samples
-    public record Entry(String id, String title, List<String> facts, String sample) {}
+    public record Entry(
+            String id, String title, List<String> facts, List<String> sampled, String sample) {}
 
     /// All formats.
     public static List<Entry> list() {
@@ -37,12 +40,17 @@ public final class FormatCatalogue {
     }
 
     private static Entry entry(Format format, Properties samples) {
-        var facts = samples.getProperty(format.id() + ".facts", "");
         return new Entry(
                 format.id(),
                 format.title(),
-                facts.isEmpty() ? List.of() : List.of(facts.split(" ", -1)),
+                list(samples, format.id() + ".facts", " "),
+                list(samples, format.id() + ".sampled", ", "),
                 samples.getProperty(format.id() + ".sample", ""));
+    }
+
+    private static List<String> list(Properties samples, String key, String separator) {
+        var words = samples.getProperty(key, "");
+        return words.isEmpty() ? List.of() : List.of(words.split(separator, -1));
     }
 
     private static Properties load() {

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How far uploads could be read at all.
 ///
-/// @param nothing whether there is no text: what else there is could only be passed over
+/// @param nothing whether no text could be read: there is none, or none in a known format
 /// @param unopened why uploads beside others could not be opened, a sentence each
 /// @param obstacles what was met in the uploads that could be opened, a sentence each
 /// @param warnings what the user said and no upload knows, or what it left out, a sentence each
 public record Readability(
         boolean nothing, List<String> unopened, List<String> obstacles, List<String> warnings) {
+    private static final int MOST_OBSTACLES = 100;
     private static final String INTAKE = "intake";
     private static final String UNOPENED = "upload-unreadable";
 
@@ -24,12 +26,9 @@ public record Readability(
         var met = diagnostics.stream().filter(one -> one.stage().equals(INTAKE)).toList();
         return new Readability(
                 artifacts.stream()
-                        .noneMatch(artifact -> artifact.charset() != null && artifact.bytes() > 0),
+                        .noneMatch(artifact -> artifact.format() != null && artifact.bytes() > 0),
                 met.stream().filter(Readability::unopened).map(Diagnostic::detail).toList(),
-                met.stream()
-                        .filter(one -> !unopened(one))
-                        .map(one -> where(one.artifact()) + one.detail())
-                        .toList(),
+                obstacles(artifacts, met),
                 diagnostics.stream()
                         .filter(one -> one.code().equals(UnknownHosts.CODE))
                         .map(Diagnostic::detail)
@@ -41,6 +40,18 @@ public record Readability(
         var all = new ArrayList<>(warnings);
         all.add(warning);
         return new Readability(nothing, unopened, obstacles, List.copyOf(all));
+    }
+
+    private static List<String> obstacles(List<Artifact> artifacts, List<Diagnostic> met) {
+        var unknown =
+                artifacts.stream()
+                        .filter(it -> it.charset() != null && it.format() == null)
+                        .map(it -> it.path().value() + ": It is a text in no known format.");
+        var told =
+                met.stream()
+                        .filter(one -> !unopened(one))
+                        .map(one -> where(one.artifact()) + one.detail());
+        return Stream.concat(told, unknown).limit(MOST_OBSTACLES).toList();
     }
 
     private static boolean unopened(Diagnostic diagnostic) {

@@ -10,7 +10,8 @@ final class ExitStatus {
 
     static final int USAGE = 2;
 
-    /// Nothing of any upload could be read; `incidents verify` met a damaged store.
+    /// Nothing of any upload could be read, or no text of it in a known format; `incidents verify`
+    /// met a damaged store.
     static final int UNREADABLE = 3;
 
     static final int FAIL_ON = 4;

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -29,15 +30,25 @@ final class FormatsCommand implements Callable<Integer> {
     int list() {
         var out = spec.commandLine().getOut();
         for (var entry : FormatCatalogue.list()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-21s %-60s %s%n",
-                    entry.id(),
-                    entry.title(),
-                    entry.facts().isEmpty() ? "" : entry.facts().size() + " kinds of facts");
+            out.printf(Locale.ROOT, "%-21s %-60s %s%n", entry.id(), entry.title(), yields(entry));
         }
         out.flush();
         return ExitStatus.ANALYSED;
+    }
+
+    private static String yields(FormatCatalogue.Entry entry) {
+        var parts = new ArrayList<String>();
+        if (!entry.facts().isEmpty()) {
+            parts.add(counted(entry.facts().size(), "of facts"));
+        }
+        if (!entry.sampled().isEmpty()) {
+            parts.add(counted(entry.sampled().size(), "of samples"));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String counted(int count, String what) {
+        return count + (count == 1 ? " kind " : " kinds ") + what;
     }
 
     /// Shows one.
@@ -59,6 +70,10 @@ final class FormatsCommand implements Callable<Integer> {
         out.println();
         out.println(entry.facts().isEmpty() ? "It yields no facts." : "Facts it yields:");
         entry.facts().forEach(fact -> out.println("  " + fact));
+        if (!entry.sampled().isEmpty()) {
+            out.println("Numbers it samples over time, the highest of most as a fact KEY.peak:");
+            entry.sampled().forEach(key -> out.println("  " + key));
+        }
         out.flush();
         return ExitStatus.ANALYSED;
     }

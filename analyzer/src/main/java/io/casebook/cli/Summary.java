@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import io.casebook.model.Artifact;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Finding;
 import io.casebook.model.FindingSeverity;
 import io.casebook.model.Freeze;
@@ -8,13 +9,16 @@ import io.casebook.model.Incident;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What an analysis found, in a few lines on the terminal.
 final class Summary {
+    private static final int MOST_KINDS = 3;
     private static final double PER_TEN_THOUSAND = 10_000;
 
     private final PrintWriter out;
@@ -65,6 +69,9 @@ final class Summary {
                 unparsed += artifact.unparsedLines();
             }
         }
+        if (lines == 0) {
+            return "no line of a known format";
+        }
         if (unparsed == 0) {
             return "every line understood";
         }
@@ -80,10 +87,42 @@ final class Summary {
         if (incident.filesWithoutText() > 0) {
             parts.add(counted(incident.filesWithoutText(), "file") + " without text passed over");
         }
+        if (incident.unreadableFiles() > 0) {
+            parts.add(counted(incident.unreadableFiles(), "file") + " that could not be opened");
+        }
         if (!parts.isEmpty()) {
             out.println("not analysed: " + String.join(", ", parts));
         }
+        diagnostics(incident.diagnostics());
         out.println();
+    }
+
+    /// How many there are of the most frequent kinds, and the first of each.
+    private void diagnostics(List<Diagnostic> diagnostics) {
+        var kinds =
+                diagnostics.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Diagnostic::code, LinkedHashMap::new, Collectors.toList()));
+        kinds.values().stream()
+                .sorted(Comparator.comparingInt(it -> -it.size()))
+                .limit(MOST_KINDS)
+                .forEach(this::print);
+        if (kinds.size() > MOST_KINDS) {
+            out.println("  the others are in the report");
+        }
+    }
+
+    private void print(List<Diagnostic> kind) {
+        var first = kind.getFirst();
+        var artifact = first.artifact();
+        var where = artifact == null ? "" : artifact.value() + ": ";
+        out.printf(
+                Locale.ROOT,
+                "  %s (%,d): %s%n",
+                first.code(),
+                kind.size(),
+                Terminal.visible(where + first.detail()));
     }
 
     /// How many there are of each kind, on one line.

@@ -18,6 +18,7 @@ import io.casebook.format.dump.MemoryDump;
 import io.casebook.format.ipmi.SystemEventLog;
 import io.casebook.format.irqoff.TraceIrqoff;
 import io.casebook.format.journal.JournalFormat;
+import io.casebook.format.jsonlog.JsonLog;
 import io.casebook.format.keepalived.KeepalivedLog;
 import io.casebook.format.kernel.KernelLogFormat;
 import io.casebook.format.libvirt.LibvirtdLog;
@@ -80,6 +81,7 @@ public final class Formats {
                     new KeepalivedLog(),
                     new ChronyTable(),
                     new ContainerLog(),
+                    new JsonLog(),
                     // The last resort: of equally likely ones the first is taken.
                     new DatedLog());
 

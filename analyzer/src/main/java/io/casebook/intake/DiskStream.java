@@ -31,7 +31,7 @@ final class DiskStream extends InputStream {
             }
             return source.read(into, at, length);
         } catch (IOException e) {
-            throw new Fault("not-readable", "It cannot be read: " + reason(e));
+            throw Fault.unreadable(reason(e));
         }
     }
 

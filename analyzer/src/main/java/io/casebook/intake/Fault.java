@@ -14,6 +14,9 @@ final class Fault extends IOException {
     /// How decoders say that their data ends too early.
     private static final Pattern END = Pattern.compile("truncated|premature|unexpected end");
 
+    private static final String UNREADABLE = "not-readable";
+    private static final String UNREADABLE_DETAIL = "It cannot be read: ";
+
     private final String code;
     private final String detail;
 
@@ -35,6 +38,16 @@ final class Fault extends IOException {
 
     String detail() {
         return detail;
+    }
+
+    /// No damage: the machine failed, or a right is missing.
+    static Fault unreadable(String reason) {
+        return new Fault(UNREADABLE, UNREADABLE_DETAIL + reason);
+    }
+
+    /// Why it cannot be read; empty for other faults.
+    String reason() {
+        return code.equals(UNREADABLE) ? detail.substring(UNREADABLE_DETAIL.length()) : "";
     }
 
     static Fault truncated(String what, long offset) {

@@ -102,9 +102,7 @@ final class OpenedUploads {
         switch (entry.kind()) {
             case LINK -> link(path, entry, links);
             case DEVICE -> report.passedOver(path, 0, "device or pipe");
-            case UNREADABLE ->
-                    report.diagnostic(
-                            "not-readable", path, "It cannot be read: " + entry.detail() + ".");
+            case UNREADABLE -> report.unreadable(path, 0, entry.detail());
             case FILE -> fileOfFolder(path, entry);
         }
     }

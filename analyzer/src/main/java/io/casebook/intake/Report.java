@@ -1,5 +1,6 @@
 package io.casebook.intake;
 
+import io.casebook.model.Artifact;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Diagnostic;
 
@@ -46,7 +47,13 @@ final class Report {
     }
 
     private static Fault unreadable(IOException met) {
-        return new Fault("not-readable", "It cannot be read: " + met);
+        return Fault.unreadable(String.valueOf(met));
+    }
+
+    /// A file or folder that could not be opened.
+    void unreadable(ArtifactPath path, long bytes, String reason) {
+        fault(path, Fault.unreadable(reason));
+        passedOver(path, bytes, Artifact.UNREADABLE + ": " + reason);
     }
 
     /// So many bytes more of the uploads were read.

@@ -77,7 +77,9 @@ final class Unpacking {
     }
 
     private void empty(Piece piece, @Nullable IOException failure) {
-        if (failure != null) {
+        if (failure instanceof Fault fault && !fault.reason().isEmpty()) {
+            report.unreadable(piece.path(), Math.max(piece.size(), 0), fault.reason());
+        } else if (failure != null) {
             report.fault(piece.path(), failure);
         } else if (piece.archives() == 0 && piece.top()) {
             report.diagnostic("empty", piece.path(), "The upload is empty.");

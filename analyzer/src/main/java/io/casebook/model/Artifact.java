@@ -26,4 +26,12 @@ public record Artifact(
         long first,
         long last,
         @Nullable String clock,
-        @Nullable String note) {}
+        @Nullable String note) {
+    /// The note of a file or folder that could not be opened begins so.
+    public static final String UNREADABLE = "not readable";
+
+    /// Whether it could not be opened, for want of a right or because of the disk.
+    public boolean isUnreadable() {
+        return note != null && note.startsWith(UNREADABLE);
+    }
+}

@@ -59,6 +59,8 @@ public record Coverage(
         NOT_UNDERSTOOD("not understood: no line fits the format"),
         /// Text whose format nobody knows.
         UNKNOWN("not read: text in no known format"),
+        /// It could not be opened.
+        UNREADABLE("not read: it could not be opened, see diagnostics"),
         /// No text, or nothing in it.
         PASSED_OVER("passed over: no text");
 
@@ -78,6 +80,9 @@ public record Coverage(
                 var isUnderstood =
                         artifact.events() == 0 || artifact.unparsed() < artifact.events();
                 return isUnderstood ? READ : NOT_UNDERSTOOD;
+            }
+            if (artifact.isUnreadable()) {
+                return UNREADABLE;
             }
             return artifact.charset() == null ? PASSED_OVER : UNKNOWN;
         }

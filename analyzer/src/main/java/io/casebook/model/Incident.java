@@ -50,7 +50,14 @@ public record Incident(
 
     /// How many files were passed over because there is no text in them.
     public long filesWithoutText() {
-        return artifacts.stream().filter(artifact -> artifact.charset() == null).count();
+        return artifacts.stream()
+                .filter(artifact -> artifact.charset() == null && !artifact.isUnreadable())
+                .count();
+    }
+
+    /// How many files and folders could not be opened.
+    public long unreadableFiles() {
+        return artifacts.stream().filter(Artifact::isUnreadable).count();
     }
 
     /// What the user dropped.

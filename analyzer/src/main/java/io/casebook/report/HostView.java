@@ -36,9 +36,16 @@ public record HostView(
     /// @param value with its unit, and where it is stated
     public record Row(String subject, String key, Quote value) {
         private static Row of(Fact fact) {
-            var value = fact.unit().isEmpty() ? fact.value() : fact.value() + " " + fact.unit();
-            var quote = Quote.of(fact.evidence().span(), value, LONGEST_VALUE);
+            var quote = Quote.of(fact.evidence().span(), value(fact), LONGEST_VALUE);
             return new Row(fact.subject().toString(), fact.key(), quote);
+        }
+
+        /// A list may have nothing in it, a parameter no value: that is a fact as well.
+        private static String value(Fact fact) {
+            if (fact.value().isEmpty()) {
+                return "(no value)";
+            }
+            return fact.unit().isEmpty() ? fact.value() : fact.value() + " " + fact.unit();
         }
     }
 

@@ -18,6 +18,7 @@ final class BootFacts {
 
     private static final long MILLI = 1_000_000L;
     private static final long SECOND = 1000 * MILLI;
+    private static final long MINUTE = 60 * SECOND;
 
     /// Between two commands of one artifact, and of different ones.
     private static final int SAME_ARTIFACT_MILLIS = 5_000;
@@ -160,12 +161,13 @@ final class BootFacts {
             return Optional.empty();
         }
         var digits = written.group(1) == null ? 0 : written.group(1).length();
-        var precision = uptime.unit().equals("min-s") ? 59_999 : Precision.millisOf(digits);
+        var inMinutes = uptime.unit().equals("min");
+        var precision = inMinutes ? 59_999 : Precision.millisOf(digits);
         var apart =
                 artifact(uptime).equals(artifact(date.fact()))
                         ? SAME_ARTIFACT_MILLIS
                         : COLLECTION_MILLIS;
-        var nanos = (long) (Double.parseDouble(uptime.value()) * SECOND);
+        var nanos = (long) (Double.parseDouble(uptime.value()) * (inMinutes ? MINUTE : SECOND));
         if (segment.last() - segment.atStart() > nanos + (precision + apart) * MILLI) {
             return Optional.empty();
         }

@@ -204,6 +204,7 @@ final class HostBoots {
             var last = all.get(boot.piece(segment.last()));
             DumpedLog.find(segment).ifPresent(last::add);
             DumpFolder.find(segment, zone, last).ifPresent(last::add);
+            ReportDate.find(segment, evidence.sources(), zone).ifPresent(last::add);
         }
         var clock = new LocalRealTimeClock(zone, facts.keepsLocalTime());
         all.replaceAll(anchors -> new ArrayList<>(clock.corrected(anchors)));

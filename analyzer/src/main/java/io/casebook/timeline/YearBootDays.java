@@ -24,7 +24,7 @@ record YearBootDays(List<Fact> facts, YearRuns runs, YearChain chain) {
     private static final int MOST_BOOTS = 64;
     private static final int MOST_PLACES = 512;
     private static final Pattern BOOT =
-            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\\d\\d-\\d\\dT\\d\\d:\\d\\d) -");
+            Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\\d\\d-\\d\\dT\\d\\d:\\d\\d)(?: -)?");
     private static final String DAYS = "MonTueWedThuFriSatSun";
 
     /// wtmp has whole minutes, and clocks are set while a system starts.

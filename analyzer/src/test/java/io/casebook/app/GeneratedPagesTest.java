@@ -37,12 +37,15 @@ final class GeneratedPagesTest {
 
     private static String section(SampledFormat sampled) {
         var format = sampled.format();
-        return "\n## %s\n\n%s\n\n````text\n%s\n````\n\nFacts: %s\n\nSamples: %s\n"
+        return "\n## %s\n\n%s\n\n````text\n%s\n````\n\nFacts: %s\n%s\nSamples: %s\n"
                 .formatted(
                         format.id(),
                         format.title(),
                         sampled.sample(),
                         sampled.facts().isEmpty() ? "none" : quoted(sampled.facts()),
+                        sampled.sampled().isEmpty()
+                                ? ""
+                                : "\nSampled over time: " + quoted(sampled.sampled()) + "\n",
                         quoted(sampled.names()));
     }
 
@@ -56,6 +59,10 @@ final class GeneratedPagesTest {
         for (var format : Formats.all()) {
             var sampled = SampledFormat.of(format);
             properties.append(property(format.id() + ".facts", String.join(" ", sampled.facts())));
+            if (!sampled.sampled().isEmpty()) {
+                var keys = String.join(", ", sampled.sampled());
+                properties.append(property(format.id() + ".sampled", keys));
+            }
             properties.append(property(format.id() + ".sample", sampled.sample()));
         }
         check(CATALOGUE, properties.toString());

@@ -2,6 +2,7 @@ package io.casebook.app;
 
 import io.casebook.format.Format;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What the samples of a format show: where they lie, how one begins, which facts they yield.
-record SampledFormat(Format format, List<String> names, String sample, SortedSet<String> facts) {
+/// What the samples of a format show: where they lie, how one begins, which facts they yield, and
+/// which numbers they sample over time.
+record SampledFormat(
+        Format format,
+        List<String> names,
+        String sample,
+        SortedSet<String> facts,
+        SortedSet<String> sampled) {
     private static final Path CORPUS = Path.of("..", "corpus", "formats");
     private static final String GOLDEN = ".expected.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +44,8 @@ record SampledFormat(Format format, List<String> names, String sample, SortedSet
                     format,
                     samples.stream().map(file -> name(folder, file)).toList(),
                     start(samples),
-                    facts(all));
+                    facts(all),
+                    sampled(all));
         }
     }
 
@@ -65,14 +74,34 @@ record SampledFormat(Format format, List<String> names, String sample, SortedSet
         }
     }
 
-    private static SortedSet<String> facts(List<Path> files) throws IOException {
-        var byKind = new TreeMap<String, SortedSet<String>>();
+    private static List<JsonNode> golden(List<Path> files) throws IOException {
+        var lines = new ArrayList<JsonNode>();
         for (var file : files) {
             if (file.toString().endsWith(GOLDEN)) {
                 for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    note(JSON.readTree(line).path("fact").asString(""), byKind);
+                    lines.add(JSON.readTree(line));
                 }
             }
+        }
+        return lines;
+    }
+
+    /// All of them, as `host.cpu.iowait %`.
+    private static SortedSet<String> sampled(List<Path> files) throws IOException {
+        var keys = new TreeSet<String>();
+        for (var line : golden(files)) {
+            var key = key(line.path("sample").asString(""));
+            if (!key.isEmpty()) {
+                keys.add((key + " " + line.path("unit").asString("")).strip());
+            }
+        }
+        return keys;
+    }
+
+    private static SortedSet<String> facts(List<Path> files) throws IOException {
+        var byKind = new TreeMap<String, SortedSet<String>>();
+        for (var line : golden(files)) {
+            note(key(line.path("fact").asString("")), byKind);
         }
         var facts = new TreeSet<String>();
         byKind.forEach(
@@ -81,14 +110,17 @@ record SampledFormat(Format format, List<String> names, String sample, SortedSet
         return facts;
     }
 
-    /// @param fact such as `guest vm1: cpu.count`; signatures write it `guest.cpu.count`
-    private static void note(String fact, Map<String, SortedSet<String>> byKind) {
-        var colon = fact.indexOf(": ");
-        if (colon > 0) {
-            var subject = fact.startsWith("guest") ? "guest." : "host.";
-            var key = fact.substring(colon + 2);
-            var kind = subject + key.split("\\.", 2)[0];
-            byKind.computeIfAbsent(kind, _ -> new TreeSet<>()).add(subject + key);
+    /// @param stated such as `guest vm1: cpu.count`; signatures write it `guest.cpu.count`
+    private static String key(String stated) {
+        var colon = stated.indexOf(": ");
+        var subject = stated.startsWith("guest") ? "guest." : "host.";
+        return colon > 0 ? subject + stated.substring(colon + 2) : "";
+    }
+
+    private static void note(String key, Map<String, SortedSet<String>> byKind) {
+        if (!key.isEmpty()) {
+            var parts = key.split("\\.", 3);
+            byKind.computeIfAbsent(parts[0] + "." + parts[1], _ -> new TreeSet<>()).add(key);
         }
     }
 }

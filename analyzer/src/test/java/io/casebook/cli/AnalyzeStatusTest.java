@@ -78,6 +78,7 @@ class AnalyzeStatusTest {
         var upload = Files.createDirectory(folder.resolve("upload"));
         Files.writeString(upload.resolve("poem.txt"), "The fog comes on little cat feet.\n");
         Files.write(upload.resolve("core.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+        Uploads.log(upload);
 
         var ran = analyze("--no-store", "--markdown", in("a.md"), upload.toString());
 
@@ -87,6 +88,37 @@ class AnalyzeStatusTest {
         assertThat(folder.resolve("a.md"))
                 .content()
                 .contains("Texts in no known format", "Files without text, passed over");
+    }
+
+    @Test
+    void shouldSayThatNothingCouldBeReadWhereNoTextIsInAKnownFormat() throws IOException {
+        var upload = Files.createDirectory(folder.resolve("upload"));
+        Files.writeString(upload.resolve("poem.txt"), "The fog comes on little cat feet.\n");
+
+        var ran = analyze("--store", in("store"), upload.toString());
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("no line of a known format", "not analysed: 1 text in no known format")
+                .doesNotContain("kept in history");
+        assertThat(ran.err())
+                .startsWith("casebook: error: nothing in the upload could be read")
+                .contains("poem.txt: It is a text in no known format.");
+        assertThat(folder.resolve("a.html")).exists();
+    }
+
+    @Test
+    void shouldNameTheDiagnosticsWithAnExampleOfEach() throws IOException {
+        var upload = Files.createDirectory(folder.resolve("upload"));
+        Uploads.log(upload);
+        Files.write(upload.resolve("a.tar.gz"), new byte[] {0, 1, 2, 3});
+        Files.write(upload.resolve("b.tar.gz"), new byte[] {0, 1, 2, 3});
+
+        var ran = analyze("--no-store", upload.toString());
+
+        assertThat(ran.out())
+                .contains("every line understood, 2 diagnostics")
+                .containsPattern("archive-corrupt \\(2\\): .{0,9}a.tar.gz: Its name promises");
     }
 
     @Test

@@ -23,6 +23,15 @@ class FormatsCommandTest {
     }
 
     @Test
+    void shouldShowWhatIsSampledOverTime() {
+        assertThat(Ran.run("formats", "show", "sar").out())
+                .contains("samples over time", "host.cpu.iowait %", "host.disk.util %");
+        assertThat(Ran.run("formats").out())
+                .containsPattern("(?m)^sar .* \\d+ kinds of samples$")
+                .doesNotContain(" 1 kinds ");
+    }
+
+    @Test
     void shouldSayThatThereIsNoSuchFormat() {
         var ran = Ran.run("formats", "show", "lscpuu");
         assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);

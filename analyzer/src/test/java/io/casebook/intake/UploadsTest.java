@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -64,6 +65,15 @@ class UploadsTest {
                             kept -> assertThat(kept.start()).isEqualTo(3));
             assertThat(opened.artifact("messages").modified()).isEqualTo("2017-03-15T06:03:08Z");
         }
+    }
+
+    @Test
+    void shouldCountAmongWhatIsThereWhatItCannotOpen() throws IOException {
+        var closed = InputStream.nullInputStream();
+        closed.close();
+        var opened = Opened.of(IntakeLimits.DEFAULT, closed);
+        assertThat(opened.passedOver.get("stdin")).startsWith("not readable: ");
+        assertThat(opened.codes()).containsOnly("not-readable");
     }
 
     @Test

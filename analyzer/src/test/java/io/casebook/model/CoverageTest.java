@@ -25,6 +25,36 @@ class CoverageTest {
                 .containsExactly(Outcome.READ);
     }
 
+    @Test
+    void shouldTellApartWhatCouldNotBeOpened() {
+        var coverage =
+                Coverage.of(
+                        List.of(noText("a", "empty"), noText("b", "not readable: no permission")));
+        assertThat(coverage)
+                .extracting(Coverage::kind)
+                .containsExactly("not readable: no permission", "empty");
+        assertThat(coverage)
+                .extracting(Coverage::outcome)
+                .containsExactly(Outcome.UNREADABLE, Outcome.PASSED_OVER);
+    }
+
+    private static Artifact noText(String path, String note) {
+        return new Artifact(
+                new ArtifactPath(path),
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                EventChunk.UNDATED,
+                EventChunk.UNDATED,
+                null,
+                note);
+    }
+
     private static Artifact log(String path, long events, long unparsed) {
         return new Artifact(
                 new ArtifactPath(path),

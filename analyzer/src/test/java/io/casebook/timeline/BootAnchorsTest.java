@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What may date a boot, and which of it is believed.
 class BootAnchorsTest {
@@ -46,7 +47,7 @@ class BootAnchorsTest {
                 new Logs()
                         .dmesg(PLAIN)
                         .fact("utc", "2017-03-26T10:05:12", "", "state")
-                        .fact("uptime", "29100", "min-s", "state")
+                        .fact("uptime", "485", "min", "state")
                         .solve();
 
         assertThat(solved.when("dmesg", 1)).isEqualTo("2017-03-26T02:00:12.000Z boot-anchored");
@@ -198,6 +199,32 @@ class BootAnchorsTest {
             })
     void shouldNotTakeOtherFoldersForTimes(String path) {
         assertThat(dump(path).zone("UTC").solve().when(path, 2)).isEqualTo("- none");
+    }
+
+    private static Logs report(String type, String path) {
+        var fields = "ProblemType: " + type + "\nDate: Sun Mar 26 18:05:12 2017\nFailure: oops\n";
+        return dump(path).log("a.crash!/apport-report", "apport-report", "", null, fields);
+    }
+
+    @Test
+    void shouldDateAnOopsByTheReportOfIt() {
+        var path = "a.crash!/OopsText.txt";
+        var solved = report("KernelOops", path).zone("Asia/Shanghai").solve();
+
+        assertThat(solved.when(path, 2)).startsWith("2017-03-26T10:02:4");
+        assertThat(solved.uncertainty(path, 2)).as("minutes").isBetween(150_000, 151_000);
+        assertThat(solved.explanations().getLast()).contains("date of the problem report");
+    }
+
+    @Test
+    void shouldNotDateOtherLogsByAProblemReport() {
+        for (var path : List.of("a.crash!/CurrentDmesg.txt", "b.crash!/OopsText.txt")) {
+            assertThat(report("KernelOops", path).zone("UTC").solve().when(path, 2))
+                    .isEqualTo("- none");
+        }
+        var path = "a.crash!/OopsText.txt";
+        assertThat(report("KernelCrash", path).zone("UTC").solve().when(path, 2))
+                .isEqualTo("- none");
     }
 
     @Test

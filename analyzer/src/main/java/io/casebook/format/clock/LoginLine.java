@@ -70,7 +70,7 @@ final class LoginLine implements LineShape {
         }
         try {
             var minute = LocalDateTime.parse(iso.replace(' ', 'T'));
-            return OutputLine.telling(Statement.of("clock.boot", minute + " -"));
+            return OutputLine.telling(Statement.of("clock.boot", minute.toString()));
         } catch (DateTimeException _) {
             return null;
         }
@@ -102,7 +102,7 @@ final class LoginLine implements LineShape {
         return DateNotation.readFirst(line, matcher.start("time"), FULL);
     }
 
-    /// Without a year the weekday may tell it: `Sun 03-26T17:59 -`, `03-26T17:59 -`.
+    /// Without a year the weekday may tell it: `Sun 03-26T17:59`, `03-26T17:59`.
     private static Statement yearless(String time) {
         var parts = List.of(time.strip().split(" +"));
         var weekday = parts.size() > 3 ? parts.getFirst() + " " : "";
@@ -113,6 +113,6 @@ final class LoginLine implements LineShape {
                                 DateNotation.month(day.get(0)),
                                 Integer.parseInt(day.get(1)),
                                 day.get(2));
-        return Statement.of("clock.boot-yearless", weekday + value + " -");
+        return Statement.of("clock.boot-yearless", weekday + value);
     }
 }

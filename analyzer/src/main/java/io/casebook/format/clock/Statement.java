@@ -7,8 +7,8 @@ record Statement(String key, String value, String unit) {
     /// Seconds.
     static final String SECONDS = "s";
 
-    /// Seconds that are known to whole minutes only.
-    static final String SECONDS_TO_THE_MINUTE = "min-s";
+    /// Whole minutes, where the seconds are not told.
+    static final String MINUTES = "min";
 
     static Statement of(String key, String value) {
         return new Statement(key, value, "");

@@ -71,8 +71,7 @@ final class UptimeLine implements LineShape {
     }
 
     private static Statement up(long minutes) {
-        var seconds = Long.toString(minutes * 60);
-        return new Statement("clock.uptime", seconds, Statement.SECONDS_TO_THE_MINUTE);
+        return new Statement("clock.uptime", Long.toString(minutes), Statement.MINUTES);
     }
 
     /// That of coreutils wrote `18:05pm` for long: half a day behind an hour of all 24.

@@ -47,9 +47,9 @@ record WrittenDate(
         return TO_THE_SECOND.format(local) + fraction;
     }
 
-    /// As in facts: `2017-03-26T18:05:12 CST`.
+    /// As in facts: `2017-03-26T18:05:12 CST`, the zone where one is written.
     String textWithZone() {
-        return text() + " " + zone;
+        return hasZone() ? text() + " " + zone : text();
     }
 
     /// Sets the reading of the record that begins with the line.

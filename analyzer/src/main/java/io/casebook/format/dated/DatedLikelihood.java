@@ -5,28 +5,37 @@ import static io.casebook.format.dated.ByteText.isDigit;
 
 import io.casebook.format.ArtifactHead;
 import io.casebook.format.Format;
+import io.casebook.format.RotatedName;
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.ReadingKind;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells a log from other texts with dates in them. In a log many lines begin with a time, or have
 /// it in the same place, the times rise, and words follow them; in a table all lines have as many
-/// columns, in a listing each line has several times or begins with a number.
+/// columns, in a listing each line has several times or begins with a number. Where the times begin
+/// their lines and rise, any number of lines may stand between, such as those of a stack; where the
+/// path says that it is a log, one full time at its start is enough.
 final class DatedLikelihood {
     private static final Set<String> OTHER_KINDS =
             Set.of(
                     "c", "cfg", "conf", "cpp", "csv", "h", "html", "ini", "java", "json", "md",
                     "patch", "py", "service", "sh", "sql", "xml", "yaml", "yml");
 
+    private static final Pattern LOG_FOLDER = Pattern.compile("(?:^|/)var/log(?:/|$)");
     private static final int LEAST_HEADS = 3;
     private static final int LEAST_LEADING_HEADS = 5;
     private static final int LONGEST_BANNER = 40;
     private static final int LEAST_LETTERS = 3;
 
     private final byte[] bytes;
+    private final boolean named;
     private final StampFinder finder;
     private int banner;
     private int lines;
     private int heads;
+    private int full;
     private int falling;
     private int changes;
     private int wordless;
@@ -36,8 +45,9 @@ final class DatedLikelihood {
     private int columns = -1;
     private long nanos;
 
-    private DatedLikelihood(byte[] bytes, Layout layout) {
+    private DatedLikelihood(byte[] bytes, boolean named, Layout layout) {
         this.bytes = bytes;
+        this.named = named;
         finder = new StampFinder(layout);
     }
 
@@ -49,9 +59,14 @@ final class DatedLikelihood {
         if (layout == null) {
             return 0;
         }
-        var likelihood = new DatedLikelihood(head.bytes(), layout);
+        var likelihood = new DatedLikelihood(head.bytes(), isNamedLog(head.path()), layout);
         lines.each(likelihood::look);
         return likelihood.isLog(layout) ? Format.RECOGNISED : 0;
+    }
+
+    private static boolean isNamedLog(ArtifactPath path) {
+        return RotatedName.of(path.fileName()).base().endsWith(".log")
+                || LOG_FOLDER.matcher(path.folder()).find();
     }
 
     private static String extension(String name) {
@@ -80,6 +95,7 @@ final class DatedLikelihood {
         changes += heads > 0 && now != nanos ? 1 : 0;
         nanos = now;
         heads++;
+        full += isFull() ? 1 : 0;
     }
 
     /// A line of a table: the time is a cell, and there are as many as in the line before.
@@ -128,22 +144,52 @@ final class DatedLikelihood {
         return false;
     }
 
+    /// Whether it has a day with its year, and is no mere number.
+    private boolean isFull() {
+        var notation = finder.stamp.notation;
+        var kind = finder.stamp.kind();
+        return notation != Notation.EPOCH_SECONDS
+                && notation != Notation.EPOCH_MILLISECONDS
+                && (kind == ReadingKind.ABSOLUTE || kind == ReadingKind.LOCAL);
+    }
+
     private boolean isLog(Layout layout) {
-        return heads >= LEAST_HEADS
-                && banner <= LONGEST_BANNER
-                && isDense(layout)
-                && changes > 0
-                && falling * 4 <= heads
-                && wordless * 2 < heads
+        return wordless * 2 < heads
                 && crowded * 2 < heads
                 && numbered * 2 < heads
-                && cells * 10 < heads * 9;
+                && cells * 10 < heads * 9
+                && (isManyLines(layout) || isNamed(layout));
+    }
+
+    private boolean isManyLines(Layout layout) {
+        return heads >= LEAST_HEADS
+                && changes > 0
+                && falling * 4 <= heads
+                && (isDense(layout) || isRising(layout));
     }
 
     /// Messages of many lines are taken for such only where times begin their lines.
     private boolean isDense(Layout layout) {
-        var leading = layout.leading() && layout.glue().length() <= 1;
         var most = heads * 2 >= lines && heads >= banner;
-        return most || (leading && heads >= LEAST_LEADING_HEADS && heads * 10 >= lines);
+        return banner <= LONGEST_BANNER
+                && (most
+                        || (begins(layout) && heads >= LEAST_LEADING_HEADS && heads * 10 >= lines));
+    }
+
+    /// However few lines have times: hardly anything but a log has them so.
+    private boolean isRising(Layout layout) {
+        return begins(layout)
+                && heads >= LEAST_LEADING_HEADS
+                && full == heads
+                && falling * 20 <= heads;
+    }
+
+    /// A log that has just begun, or in which everything happened at once.
+    private boolean isNamed(Layout layout) {
+        return named && begins(layout) && banner == 0 && full == heads && falling * 4 <= heads;
+    }
+
+    private static boolean begins(Layout layout) {
+        return layout.leading() && layout.glue().length() <= 1;
     }
 }

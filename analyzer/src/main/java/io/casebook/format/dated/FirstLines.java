@@ -2,8 +2,6 @@ package io.casebook.format.dated;
 
 /// The first lines of a text, without blank ones and line breaks.
 record FirstLines(byte[] bytes, int from, int to) {
-    private static final int MOST_LINES = 1000;
-
     /// What is done with a line.
     interface Visitor {
         void visit(int from, int to);
@@ -11,7 +9,7 @@ record FirstLines(byte[] bytes, int from, int to) {
 
     void each(Visitor visitor) {
         var at = from;
-        for (var lines = 0; at < to && lines < MOST_LINES; lines++) {
+        while (at < to) {
             var end = at;
             while (end < to && bytes[end] != '\n') {
                 end++;

@@ -10,6 +10,7 @@ import io.casebook.model.RecordDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,12 @@ import java.util.Map;
 /// have in common. Whether that makes the text a log, [DatedLikelihood] says.
 final class LayoutLearner {
     private static final int LONGEST_GLUE = 24;
+
+    /// Of layouts that as many lines have.
+    private static final Comparator<Layout> LIKELIER =
+            Comparator.comparing(Layout::leading)
+                    .thenComparing(Layout::notation, Comparator.reverseOrder())
+                    .thenComparing(Layout::glue, Comparator.reverseOrder());
 
     private final StampReader stamp = new StampReader();
     private final Map<Layout, Integer> votes = new HashMap<>();
@@ -32,7 +39,9 @@ final class LayoutLearner {
         lines.each(learner::vote);
         var best =
                 learner.votes.entrySet().stream()
-                        .max(Map.Entry.<Layout, Integer>comparingByValue())
+                        .max(
+                                Map.Entry.<Layout, Integer>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey(LIKELIER)))
                         .map(Map.Entry::getKey);
         return best.map(layout -> refined(layout, lines)).orElse(null);
     }

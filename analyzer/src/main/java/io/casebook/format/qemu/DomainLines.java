@@ -25,11 +25,15 @@ import io.casebook.grammar.QemuDomainLogParser.TerminatedContext;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The grammar of one line, ready for many.
 final class DomainLines {
     private static final int LOOKED_AT = 200;
     private static final int LEAST_SHARE = 60;
+
+    /// An emulator with its options.
+    private static final Pattern EMULATOR = Pattern.compile("(?:qemu|kvm)[^ ]{0,99} {1,9}-");
 
     private final LineTokens tokens = new LineTokens(new QemuDomainLogLexer(new ByteCharStream()));
     private final QemuDomainLogParser grammar = NoMatch.onError(new QemuDomainLogParser(tokens));
@@ -89,10 +93,10 @@ final class DomainLines {
             case StartContext _,
                     ShutdownContext _,
                     TerminatedContext _,
-                    CommandContext _,
                     StoppedContext _,
                     RedirectedContext _ ->
                     Mark.OWN;
+            case CommandContext _ -> isStart(line) ? Mark.OWN : Mark.FITTING;
             case DeviceContext device -> isEmulator(device, line) ? Mark.OWN : Mark.FITTING;
             case NoteContext _,
                     LibraryContext _,
@@ -104,6 +108,11 @@ final class DomainLines {
                     Mark.FITTING;
             case null, default -> Mark.NONE;
         };
+    }
+
+    /// Variables alone may be those of any process.
+    private static boolean isStart(String line) {
+        return line.stripTrailing().endsWith("\\") || EMULATOR.matcher(line).find();
     }
 
     /// A lone word behind `kvm: ` is no message of an emulator: lists of versions look so.

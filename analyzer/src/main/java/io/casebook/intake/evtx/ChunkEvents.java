@@ -38,6 +38,11 @@ final class ChunkEvents implements Events {
         starts.sort(Comparator.comparingLong(Start::firstId));
     }
 
+    /// Whether there is no chunk.
+    boolean isEmpty() {
+        return starts.isEmpty();
+    }
+
     private Chunk chunkAt(long offset) {
         var length = (int) Math.min(Chunk.SIZE, file.byteSize() - offset);
         var bytes = file.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);

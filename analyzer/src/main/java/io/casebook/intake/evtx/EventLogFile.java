@@ -45,7 +45,8 @@ public final class EventLogFile implements DecodedLog {
 
     /// A binary log whose bytes are all at hand; they must stay for as long as it is read.
     ///
-    /// @throws UnreadableEventLogException where its header ends too early
+    /// @throws UnreadableEventLogException where its header ends too early, or is none and nothing
+    /// follows
     public static EventLogFile of(MemorySegment whole) throws UnreadableEventLogException {
         if (whole.byteSize() < FileHeader.SIZE) {
             throw new UnreadableEventLogException(
@@ -57,7 +58,12 @@ public final class EventLogFile implements DecodedLog {
         if (!header.intact()) {
             damages.add(Damage.HEADER_CHECKSUM, 0);
         }
-        return new EventLogFile(new ChunkEvents(whole, header, damages), damages);
+        var events = new ChunkEvents(whole, header, damages);
+        if (!header.plausible() && events.isEmpty()) {
+            throw new UnreadableEventLogException(
+                    "The Windows event log has no valid header, and no events follow");
+        }
+        return new EventLogFile(events, damages);
     }
 
     /// Events in XML, as `wevtutil`, PowerShell and the event viewer write them, at hand like a

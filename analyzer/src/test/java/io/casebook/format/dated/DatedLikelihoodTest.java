@@ -125,7 +125,8 @@ class DatedLikelihoodTest {
     @Test
     void shouldTakeALogBehindABanner() {
         assertThat(likelihood("pump.log", "Pump 7\nready to pump\n" + log(5))).isPositive();
-        assertThat(likelihood("pump.log", "nothing but words\n".repeat(60) + log(5))).isZero();
+        assertThat(likelihood("pump.txt", "nothing but words\n".repeat(60) + log(5))).isPositive();
+        assertThat(likelihood("pump.txt", "nothing but words\n".repeat(60) + log(4))).isZero();
     }
 
     @Test
@@ -133,6 +134,40 @@ class DatedLikelihoodTest {
         var trace = "  at pump.Valve.open(Valve.java:7)\n".repeat(5);
         var text = log(8).replace("\n", "\n" + trace);
         assertThat(likelihood("pump.log", text)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30, 100, 900})
+    void shouldTakeALogWithLongStacksOfCalls(int calls) {
+        var trace = "\tat p.V.o(V.java:7)\n".repeat(calls);
+        var text = log(9).replace("\n", "\n" + trace);
+        var head = text.substring(0, Math.min(text.length(), ArtifactHead.MOST));
+        assertThat(likelihood("pump.log", head)).isPositive();
+        assertThat(likelihood("pump", head)).isEqualTo(calls < 900 ? Format.RECOGNISED : 0);
+    }
+
+    @Test
+    void shouldLeaveFewTimesAmongMuchElseThatFall() {
+        var block = "\nunit of the second floor\n  state: open\n".repeat(9);
+        var text = log(5).replace("\n", block) + log(4).replace("\n", block);
+        assertThat(likelihood("units", text)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pump.log", "pump.log.1", "h1/var/log/pump/errors"})
+    void shouldTakeAFewLinesWhereThePathSaysThatItIsALog(String path) {
+        assertThat(likelihood(path, log(1))).isPositive();
+        assertThat(likelihood(path, log(2))).isPositive();
+        assertThat(likelihood(path, log(1).repeat(5))).isPositive();
+        assertThat(likelihood(path, log(1) + "  at pump\n".repeat(300))).isPositive();
+    }
+
+    @Test
+    void shouldNotTakeAFewLinesOtherwise() {
+        assertThat(likelihood("pump.txt", log(2))).isZero();
+        assertThat(likelihood("pump.log", "written by hand\n" + log(2))).isZero();
+        assertThat(likelihood("pump.log", "1489558988 valve opens\n")).isZero();
+        assertThat(likelihood("var/log/pump.conf", "2017-03-15 06:03:08 owner\n")).isZero();
     }
 
     private static String log(int lines) {

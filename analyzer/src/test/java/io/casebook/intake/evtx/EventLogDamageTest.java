@@ -147,6 +147,30 @@ class EventLogDamageTest {
     }
 
     @Test
+    void shouldRefuseAFileThatHasTheMagicOnly() {
+        var noise = new byte[3 * Chunk.SIZE];
+        new Random(7).nextBytes(noise);
+        System.arraycopy(log.bytes(), 0, noise, 0, EventLogFile.MAGIC.length());
+        for (var length : new int[] {300, FIRST_CHUNK + 100, noise.length}) {
+            var file = MemorySegment.ofArray(Arrays.copyOf(noise, length));
+            assertThatThrownBy(() -> EventLogFile.of(file))
+                    .isInstanceOf(UnreadableEventLogException.class)
+                    .hasMessageContaining("no valid header");
+        }
+    }
+
+    @Test
+    void shouldReadEventsBehindAHeaderThatSaysNothing() {
+        addEvents(2);
+        var bytes = log.bytes();
+        Arrays.fill(bytes, 8, 128, (byte) 0x7f);
+        var decoded = DecodedLog.of(bytes);
+        assertThat(decoded.title()).endsWith("channel=System state=damaged");
+        assertThat(decoded.lines()).hasSize(2);
+        assertThat(decoded.codes()).contains("evtx-checksum");
+    }
+
+    @Test
     void shouldStopWhereElementsLieTooDeepInEachOther() {
         var node = node("a", new Xml.Text("end"));
         for (var i = 0; i < 200; i++) {

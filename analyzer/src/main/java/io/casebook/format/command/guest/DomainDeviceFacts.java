@@ -3,23 +3,11 @@ package io.casebook.format.command.guest;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /// What a definition says about the guest's devices, each kind numbered in its order.
 final class DomainDeviceFacts {
-    /// The back ends that QEMU uses for the ways in which libvirt attaches an interface.
-    private static final Map<String, String> BACK_ENDS =
-            Map.of(
-                    "bridge", "tap",
-                    "network", "tap",
-                    "ethernet", "tap",
-                    "direct", "tap",
-                    "user", "user",
-                    "vhostuser", "vhost-user",
-                    "vdpa", "vhost-vdpa");
-
     private final GuestStatements facts;
 
     private DomainDeviceFacts(GuestStatements facts) {
@@ -87,7 +75,7 @@ final class DomainDeviceFacts {
     }
 
     private void pushInterface(String prefix, Element network) {
-        facts.add(prefix, BACK_ENDS.get(network.attributes().getOrDefault("type", "")), network);
+        facts.add(prefix + ".type", network.attribute("type"), network);
         var target = network.at("target");
         facts.add(prefix + ".ifname", value(target, "dev"), target);
         var model = network.at("model");

@@ -9,14 +9,20 @@ import java.util.regex.Pattern;
 /// @param subject a guest where libvirt made the group for one
 /// @param prefix of the keys of facts: `cgroup.`, for a host with the name of the unit, for a part
 ///     of a guest with the name of the part: `cgroup.vcpu0.`
-/// @param file such as `cpu.max`
+/// @param file such as `cpu.max`; empty for a file that holds no limit
 record CgroupPath(Subject subject, String prefix, String file) {
-    /// The files that hold limits, as an expression for the end of a path.
-    static final String FILES =
-            "cgroup/(?:[^/]{1,255}/){1,20}(?:cpu\\.max|cpu\\.cfs_quota_us|cpu\\.cfs_period_us"
+    private static final String LIMITS =
+            "(?:cpu\\.max|cpu\\.cfs_quota_us|cpu\\.cfs_period_us"
                     + "|cpu\\.shares|cpu\\.weight|cpuset\\.cpus|cpuset\\.mems|memory\\.max"
                     + "|memory\\.high|memory\\.swap\\.max|memory\\.limit_in_bytes"
-                    + "|memory\\.memsw\\.limit_in_bytes)";
+                    + "|memory\\.memsw\\.limit_in_bytes|memory\\.events|memory\\.oom_control)";
+
+    /// The files that hold limits, as an expression for the end of a path.
+    static final String FILES = "cgroup/(?:[^/]{1,255}/){1,20}" + LIMITS;
+
+    /// As support archives may name a copy.
+    private static final Pattern FILE =
+            Pattern.compile("(" + LIMITS + ")(?:_[^/]{0,200})?(?:\\.(?:txt|log|out))?");
 
     /// The controllers of the first version, each with a tree of its own.
     private static final Pattern CONTROLLER =
@@ -33,16 +39,17 @@ record CgroupPath(Subject subject, String prefix, String file) {
 
     static CgroupPath of(String path) {
         var root = path.lastIndexOf("cgroup/");
-        var file = path.substring(path.lastIndexOf('/') + 1);
+        var file = FILE.matcher(path.substring(path.lastIndexOf('/') + 1));
         var from = root + "cgroup/".length();
-        var to = path.length() - file.length() - 1;
-        if (root < 0 || to <= from) {
+        var to = path.lastIndexOf('/');
+        if (root < 0 || to <= from || !file.matches()) {
             return new CgroupPath(Subject.host(""), "cgroup.", "");
         }
         var tree = path.substring(from, to) + '/';
         var group = CONTROLLER.matcher(tree).replaceFirst("");
         return ofGroup(
-                unescaped(group.isEmpty() ? "" : group.substring(0, group.length() - 1)), file);
+                unescaped(group.isEmpty() ? "" : group.substring(0, group.length() - 1)),
+                file.group(1));
     }
 
     private static CgroupPath ofGroup(String group, String file) {

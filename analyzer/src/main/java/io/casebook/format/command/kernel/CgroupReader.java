@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The limits of a control group (Linux Documentation/admin-guide/cgroup-v2.rst, cgroup-v1). A file
-/// holds one line and not what it is about, which its path tells. Only limits that are set are
-/// stated, not the word for none and not the defaults.
+/// mostly holds one line and not what it is about, which its path tells. Only limits that are set
+/// are stated, not the word for none and not the defaults; of events only processes that were
+/// killed for want of memory.
 final class CgroupReader implements OutputReader {
     private static final Pattern MAX = Pattern.compile("(max|\\d{1,15}) (\\d{1,15})");
     private static final Pattern NUMBER = Pattern.compile("max|-1|\\d{1,19}");
+    private static final Pattern EVENT = Pattern.compile("([a-z_]{1,40}) (\\d{1,18})");
     private static final Pattern LIST = Pattern.compile("\\d{1,5}(?:[,-]\\d{1,5}){0,2000}");
 
     /// What the first version shows for none is this or more, by the size of a page.
@@ -38,6 +40,7 @@ final class CgroupReader implements OutputReader {
                 switch (path.file()) {
                     case "" -> null;
                     case "cpu.max" -> MAX;
+                    case "memory.events", "memory.oom_control" -> EVENT;
                     case "cpuset.cpus", "cpuset.mems" -> LIST;
                     default -> NUMBER;
                 };
@@ -67,7 +70,16 @@ final class CgroupReader implements OutputReader {
             case "memory.high" -> bytes("memory.high", text, statements);
             case "memory.swap.max" -> bytes("swap.limit", text, statements);
             case "memory.memsw.limit_in_bytes" -> bytes("memory-and-swap.limit", text, statements);
-            default -> bytes("memory.limit", text, statements);
+            case "memory.max", "memory.limit_in_bytes" -> bytes("memory.limit", text, statements);
+            default -> event(value, statements);
+        }
+    }
+
+    /// Of `memory.events` and `memory.oom_control`.
+    private void event(Matcher counted, Statements statements) {
+        var count = Amounts.number(counted.group(2));
+        if (counted.group(1).equals("oom_kill") && count != null && count > 0) {
+            state("memory.oom-kills", counted.group(2), "", statements);
         }
     }
 

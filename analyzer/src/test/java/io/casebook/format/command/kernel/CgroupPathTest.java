@@ -2,10 +2,15 @@ package io.casebook.format.command.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.format.ArtifactHead;
+import io.casebook.format.Formats;
+import io.casebook.model.ArtifactPath;
 import io.casebook.model.Subject;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
 
 class CgroupPathTest {
     private static final String SCOPE =
@@ -36,5 +41,21 @@ class CgroupPathTest {
         var path = CgroupPath.of(file);
         assertThat(path.subject()).isEqualTo(Subject.host(""));
         assertThat(path.prefix()).isEqualTo(prefix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sys/fs/cgroup/machine.slice/pids.max",
+        "sys/fs/cgroup/machine.slice/memory.current",
+        "sys/fs/cgroup/memory/user.slice/tasks",
+        "sys/fs/cgroup/memory/user.slice/notify_on_release",
+        "sys/fs/cgroup/memory/user.slice/memory.kmem.limit_in_bytes"
+    })
+    void shouldKnowWhichFilesHoldLimits(String file) {
+        assertThat(CgroupPath.of(file).file()).isEmpty();
+        var head =
+                new ArtifactHead(
+                        new ArtifactPath(file), "1000\n".getBytes(StandardCharsets.UTF_8), true);
+        assertThat(Formats.byId("cgroup-limits").orElseThrow().likelihood(head)).isZero();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casebook.format.jsonlog;
+
+import org.jspecify.annotations.NullMarked;
