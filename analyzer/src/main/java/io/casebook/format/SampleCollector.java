@@ -123,15 +123,20 @@ final class SampleCollector {
         }
     }
 
-    /// Fewer than four at the end of a kind are all kept.
+    /// Kinds with few numbers lose none: in a report that has table after table all rows of one are
+    /// read before those of the next. Fewer than four at the end of a kind are all kept.
     private void thin() {
+        var counts = counts();
+        var few = columns.size() / tallies.size() / 2;
         var groups = new int[tallies.size() * IN_A_ROW];
         var filled = new byte[tallies.size()];
         var rows = new BitSet(columns.size());
         for (var i = 0; i < columns.size(); i++) {
             var kind = columns.kind(i);
-            groups[IN_A_ROW * kind + filled[kind]++] = i;
             rows.set(i);
+            if (counts[kind] > few) {
+                groups[IN_A_ROW * kind + filled[kind]++] = i;
+            }
             if (filled[kind] == IN_A_ROW) {
                 filled[kind] = 0;
                 keepExtremes(groups, IN_A_ROW * kind, rows);
@@ -152,11 +157,17 @@ final class SampleCollector {
         rows.set(high);
     }
 
-    private Map<Samples.Kind, Long> thinned(List<Tally> kinds) {
-        var kept = new long[tallies.size()];
+    /// How many numbers of each kind are kept.
+    private int[] counts() {
+        var counts = new int[tallies.size()];
         for (var i = 0; i < columns.size(); i++) {
-            kept[columns.kind(i)]++;
+            counts[columns.kind(i)]++;
         }
+        return counts;
+    }
+
+    private Map<Samples.Kind, Long> thinned(List<Tally> kinds) {
+        var kept = counts();
         var thinned = new HashMap<Samples.Kind, Long>();
         for (var tally : kinds) {
             if (kept[tally.number] < tally.added) {

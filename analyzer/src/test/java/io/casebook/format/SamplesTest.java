@@ -6,6 +6,7 @@ import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,6 +67,23 @@ class SamplesTest {
         assertThat(values(kept)).contains(99.5, -1.0);
         assertThat(kept.thinned(kept.kind(0)) + kept.size()).isEqualTo(1_500_000);
         assertThat(IntStream.range(0, kept.size()).mapToLong(kept::offset).toArray()).isSorted();
+    }
+
+    @Test
+    void shouldNotThinTheFirstTableMoreThanTheLast() {
+        IntStream.range(0, 4_000_000)
+                .forEach(i -> samples.add(kind("key" + i / 100_000), i, i + 1, i % 7));
+        var kept = samples.build();
+        var counts = new HashMap<String, Integer>();
+        IntStream.range(0, kept.size())
+                .forEach(i -> counts.merge(kept.kind(i).key(), 1, Integer::sum));
+
+        assertThat(counts).hasSize(40);
+        assertThat(counts.values()).allMatch(count -> count >= 400);
+    }
+
+    private static Samples.Kind kind(String key) {
+        return new Samples.Kind(HOST, key, "", "");
     }
 
     @Test
