@@ -16,7 +16,6 @@ import io.casebook.model.MemoryKill;
 import io.casebook.model.Names;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
-import io.casebook.model.TimeSeries;
 import io.casebook.timeline.ClockSolver;
 import io.casebook.timeline.TableSource;
 import io.casebook.timeline.TimeOverrides;
@@ -78,7 +77,7 @@ final class Dating {
         var facts = facts();
         var timeline = new ClockSolver(overrides, now).solve(sources, facts);
         var links = GuestLinks.of(facts, artifactHosts);
-        var series = series();
+        var sampled = sampledSeries();
         return new DatedUploads(
                 read.uploads(),
                 timeline.tables(),
@@ -90,14 +89,14 @@ final class Dating {
                 artifactGuests(links),
                 guests.guests(),
                 links,
-                withPeaks(currentFacts(timeline, facts), series),
-                series,
+                Stream.concat(currentFacts(timeline, facts).stream(), sampled.peaks()).toList(),
+                sampled.all(),
                 sampled(),
                 crashes(notes),
                 memoryKills(notes),
                 artifacts(timeline),
                 notes,
-                diagnostics(timeline, overrides));
+                diagnostics(timeline, sampled, overrides));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -174,7 +173,7 @@ final class Dating {
                 .collect(Collectors.toSet());
     }
 
-    private List<TimeSeries> series() {
+    private SampledSeries sampledSeries() {
         var sampled = new SampledSeries();
         for (var artifact : recognised) {
             var path = artifact.source().path();
@@ -182,12 +181,7 @@ final class Dating {
                 sampled.add(parsed(artifact).table(), samples, it -> subject(it, path));
             }
         }
-        return sampled.all();
-    }
-
-    /// The peak of a series is a fact, which signatures can ask for.
-    private static List<Fact> withPeaks(List<Fact> facts, List<TimeSeries> series) {
-        return Stream.concat(facts.stream(), PeakFacts.of(series)).toList();
+        return sampled;
     }
 
     private List<Crash> crashes(List<TableNotes> notes) {
@@ -266,10 +260,12 @@ final class Dating {
                 "text of no known format");
     }
 
-    private List<Diagnostic> diagnostics(Timeline timeline, TimeOverrides overrides) {
+    private List<Diagnostic> diagnostics(
+            Timeline timeline, SampledSeries sampled, TimeOverrides overrides) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
+        sampled.diagnostics().forEach(all::add);
         all.addAll(hostDoubts);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);

@@ -2,7 +2,6 @@ package io.casebook.app;
 
 import io.casebook.format.Samples;
 import io.casebook.model.Fact;
-import io.casebook.model.TimeSeries;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The highest number of each time series as a fact: `cpu.steal.peak`.
+/// The highest number of each kind that was sampled, as a fact: `cpu.steal.peak`. It needs no time.
 final class PeakFacts {
     private static final String ENDING = ".peak";
 
@@ -22,32 +21,38 @@ final class PeakFacts {
 
     /// One fact a key and subject: of the sum over all instances where one is written, else of the
     /// instance with the highest number, which the evidence shows.
-    static Stream<Fact> of(List<TimeSeries> series) {
-        var highest = new LinkedHashMap<List<Object>, TimeSeries>();
-        for (var it : series) {
-            if (it.peak().point().value() == 0 || PLENTY.matcher(it.key()).matches()) {
-                continue; // that nothing was sampled tells nothing
-            }
-            highest.merge(List.of(it.subject(), it.key()), it, PeakFacts::preferred);
-        }
+    static Stream<Fact> of(Stream<SeriesDraft> sampled) {
+        var highest = new LinkedHashMap<List<Object>, SeriesDraft>();
+        sampled.filter(PeakFacts::tells)
+                .forEach(
+                        it ->
+                                highest.merge(
+                                        List.of(it.kind().subject(), it.kind().key()),
+                                        it,
+                                        PeakFacts::preferred));
         return highest.values().stream().map(PeakFacts::fact);
     }
 
-    private static TimeSeries preferred(TimeSeries one, TimeSeries other) {
+    /// That nothing was sampled tells nothing.
+    private static boolean tells(SeriesDraft draft) {
+        return draft.peak() != 0 && !PLENTY.matcher(draft.kind().key()).matches();
+    }
+
+    private static SeriesDraft preferred(SeriesDraft one, SeriesDraft other) {
         return Stream.of(one, other)
                 .max(
-                        Comparator.comparing((TimeSeries it) -> Samples.isTotal(it.instance()))
-                                .thenComparingDouble(it -> it.peak().point().value()))
+                        Comparator.comparing(
+                                        (SeriesDraft it) -> Samples.isTotal(it.kind().instance()))
+                                .thenComparingDouble(SeriesDraft::peak))
                 .orElseThrow();
     }
 
-    private static Fact fact(TimeSeries series) {
-        var value = BigDecimal.valueOf(series.peak().point().value());
+    private static Fact fact(SeriesDraft draft) {
         return new Fact(
-                series.subject(),
-                series.key() + ENDING,
-                value.stripTrailingZeros().toPlainString(),
-                series.unit(),
-                series.peak().evidence());
+                draft.kind().subject(),
+                draft.kind().key() + ENDING,
+                BigDecimal.valueOf(draft.peak()).stripTrailingZeros().toPlainString(),
+                draft.kind().unit(),
+                draft.evidence());
     }
 }

@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.format.Samples;
+import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
 import io.casebook.model.SourceSpan;
@@ -9,22 +10,25 @@ import io.casebook.model.TimeSeries.Point;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
 
 /// The numbers of one series while they are collected.
 final class SeriesDraft {
-    /// So many points are told as they are.
-    private static final int MOST_POINTS = 240;
-
     private final Samples.Kind kind;
-    private final List<Point> points = new ArrayList<>();
+    private final SeriesPoints points = new SeriesPoints();
+
+    /// Of the numbers with a time, and of all.
+    private @Nullable Place highestDated;
+
     private @Nullable Place highest;
+    private long dated;
 
     /// Where a number is written.
-    private record Place(EventTable.Row row, Point point, long offset, int length) {}
+    private record Place(EventTable.Row row, double value, long offset, int length) {
+        long nanos() {
+            return row.chunk().nanos(row.index());
+        }
+    }
 
     SeriesDraft(Samples.Kind kind) {
         this.kind = kind;
@@ -34,64 +38,53 @@ final class SeriesDraft {
         return kind;
     }
 
+    /// Adds a number; one without a time is not drawn.
     void add(EventTable.Row row, long offset, int length, double value) {
-        var point = new Point(row.chunk().nanos(row.index()), value);
-        points.add(point);
-        if (highest == null || value > highest.point.value()) {
-            highest = new Place(row, point, offset, length);
+        var place = new Place(row, value, offset, length);
+        highest = higher(highest, place);
+        if (place.nanos() != EventChunk.UNDATED) {
+            highestDated = higher(highestDated, place);
+            points.add(place.nanos(), value);
+            dated++;
         }
     }
 
+    private static Place higher(@Nullable Place one, Place other) {
+        return one == null || other.value > one.value ? other : one;
+    }
+
+    /// So many numbers more were written between those that were added.
+    void addThinned(long numbers) {
+        dated += isDated() ? numbers : 0;
+    }
+
+    /// Whether any number has a time.
+    boolean isDated() {
+        return !points.isEmpty();
+    }
+
+    /// The highest number, with or without a time.
     double peak() {
-        return highest == null ? Double.NEGATIVE_INFINITY : highest.point.value();
+        return highest == null ? Double.NEGATIVE_INFINITY : highest.value;
     }
 
+    /// The place of that number.
+    Evidence evidence() {
+        return evidence(Objects.requireNonNull(highest));
+    }
+
+    /// The series of the numbers with a time.
     TimeSeries finish(int instances) {
-        if (highest == null) {
-            throw new IllegalStateException("a series has a number");
-        }
+        var peak = Objects.requireNonNull(highestDated);
         return new TimeSeries(
                 kind.subject(),
                 kind.key(),
                 kind.instance(),
                 kind.unit(),
-                points.size(),
-                told(),
-                new TimeSeries.Peak(highest.point, evidence(highest)),
+                dated,
+                points.told(),
+                new TimeSeries.Peak(new Point(peak.nanos(), peak.value), evidence(peak)),
                 instances);
-    }
-
-    /// The same day may be in the upload twice, as the tool's own file and as its output.
-    private List<Point> told() {
-        var once = new TreeSet<>(Comparator.comparingLong(Point::nanos));
-        once.addAll(points);
-        return once.size() <= MOST_POINTS ? List.copyOf(once) : extremes(List.copyOf(once));
-    }
-
-    /// The lowest and the highest point of each of as many parts as there is room for.
-    private static List<Point> extremes(List<Point> all) {
-        var first = all.getFirst().nanos();
-        var width = (all.getLast().nanos() - first) / (MOST_POINTS / 2) + 1;
-        var told = new ArrayList<Point>();
-        for (var from = 0; from < all.size(); ) {
-            var part = (all.get(from).nanos() - first) / width;
-            var to = from;
-            while (to < all.size() && (all.get(to).nanos() - first) / width == part) {
-                to++;
-            }
-            addExtremes(told, all.subList(from, to));
-            from = to;
-        }
-        return List.copyOf(told);
-    }
-
-    private static void addExtremes(List<Point> told, List<Point> part) {
-        var low = part.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
-        var high = part.stream().max(Comparator.comparingDouble(Point::value)).orElseThrow();
-        told.add(low.nanos() <= high.nanos() ? low : high);
-        if (low.nanos() != high.nanos()) {
-            told.add(low.nanos() <= high.nanos() ? high : low);
-        }
     }
 
     private static Evidence evidence(Place place) {

@@ -14,6 +14,7 @@ import io.casebook.model.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Collects what a parser pushes for one slice.
 final class SliceSink implements RecordSink {
@@ -26,7 +27,7 @@ final class SliceSink implements RecordSink {
     private final EventBuffer rows;
     private final RecordObserver observer;
     private final List<Fact> facts = new ArrayList<>();
-    private final Samples.Builder samples;
+    private final SampleCollector samples;
     private final List<Crash> crashes = new ArrayList<>();
     private final List<String> hostNames = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -46,7 +47,7 @@ final class SliceSink implements RecordSink {
         this.baseOffset = baseOffset;
         this.rows = rows;
         this.observer = observer;
-        samples = new Samples.Builder(baseOffset);
+        samples = new SampleCollector(baseOffset);
     }
 
     @Override
@@ -94,16 +95,41 @@ final class SliceSink implements RecordSink {
     }
 
     SliceResult result(SliceRange range, EventChunk chunk, int softEnd) {
+        var sampled = samples.build();
+        tellSamplesLeftOut(sampled);
         return new SliceResult(
                 range,
                 chunk,
                 lineOf(softEnd),
                 baseOffset + end,
                 List.copyOf(facts),
-                samples.build(),
+                sampled,
                 List.copyOf(crashes),
                 List.copyOf(hostNames),
                 List.copyOf(diagnostics));
+    }
+
+    private void tellSamplesLeftOut(Samples sampled) {
+        if (samples.leftOut() > 0) {
+            var detail =
+                    "%,d numbers of further processors, disks or processes were left out: there "
+                            + "are too many to tell apart.";
+            diagnostic(
+                    "samples-left-out", String.format(Locale.ROOT, detail, samples.leftOut()), 0);
+        }
+        if (sampled.thinned() > 0) {
+            var detail =
+                    "Of %,d numbers sampled in this part of the text %,d are kept, the lowest and "
+                            + "the highest of a few in a row.";
+            diagnostic(
+                    "samples-thinned",
+                    String.format(
+                            Locale.ROOT,
+                            detail,
+                            sampled.size() + sampled.thinned(),
+                            sampled.size()),
+                    0);
+        }
     }
 
     private Evidence evidence(int from, int to) {

@@ -2,6 +2,7 @@ package io.casebook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Fact;
 import io.casebook.model.Incident;
 import io.casebook.model.TimeSeries;
@@ -83,9 +84,42 @@ class SampledSeriesTest {
         var load = series(incident, "load.1");
 
         assertThat(load.samples()).isEqualTo(1000);
-        assertThat(load.points()).hasSizeBetween(120, 240);
+        assertThat(load.points()).hasSizeBetween(60, 240);
         assertThat(load.points()).extracting(TimeSeries.Point::value).contains(50.0, 0.25);
         assertThat(load.points()).isSortedAccordingTo((a, b) -> Long.compare(a.nanos(), b.nanos()));
+    }
+
+    private Incident incidentOf(String name, String text) throws IOException {
+        Files.writeString(upload.resolve(name), text);
+        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
+        try (var analysis = Analysis.run(request, Progress.SILENT)) {
+            return analysis.incident();
+        }
+    }
+
+    @Test
+    void shouldStateThePeakOfNumbersWithoutATimeAndSayThatTheyAreNotDrawn() throws IOException {
+        var devices = "Device            r/s     w/s  w_await  %%util\nsdb  1.00 2.00 %s %s\n\n";
+        var incident =
+                incidentOf(
+                        "iostat.txt",
+                        "Linux 5.14.0 (node1) \t2021-05-10 \t_x86_64_\t(4 CPU)\n\n"
+                                + devices.formatted("1.50", "3.00")
+                                + devices.formatted("812.00", "100.00")
+                                + devices.formatted("20.00", "50.00"));
+
+        assertThat(incident.series()).isEmpty();
+        assertThat(incident.hosts().getFirst().facts())
+                .filteredOn(fact -> fact.key().equals("disk.await-write.peak"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).isEqualTo("812"))
+                .satisfies(fact -> assertThat(fact.evidence().span().line()).isEqualTo(7));
+        assertThat(incident.diagnostics())
+                .filteredOn(it -> it.code().equals("samples-undated"))
+                .extracting(Diagnostic::detail)
+                .containsExactly(
+                        "8 numbers have no time and are not drawn; the highest of each kind is a "
+                                + "fact.");
     }
 
     @Test

@@ -7,4 +7,9 @@ class ActivityReportFormatTest extends FormatContract {
     Format format() {
         return new ActivityReport();
     }
+
+    @Override
+    protected boolean isTitle(String line) {
+        return line.startsWith("Linux ");
+    }
 }

@@ -7,4 +7,9 @@ class DeviceReportFormatTest extends FormatContract {
     Format format() {
         return new DeviceReport();
     }
+
+    @Override
+    protected boolean isTitle(String line) {
+        return line.startsWith("Linux ");
+    }
 }

@@ -7,4 +7,9 @@ class MemoryReportFormatTest extends FormatContract {
     Format format() {
         return new MemoryReport();
     }
+
+    @Override
+    protected boolean isTitle(String line) {
+        return line.matches(" *r +b .*|-*procs[ -].*");
+    }
 }

@@ -14,11 +14,12 @@ import java.time.LocalDate;
 ///
 /// @param evidence how dates are to be read
 /// @param firstDay in the first line; null where it is not known, or before the format is fitted
-public record ActivityReport(DateEvidence evidence, @Nullable LocalDate firstDay)
+/// @param firstTable its heading; empty where it is not known
+public record ActivityReport(DateEvidence evidence, @Nullable LocalDate firstDay, String firstTable)
         implements Format {
     /// The format of no artifact yet.
     public ActivityReport() {
-        this(DateEvidence.NONE, null);
+        this(DateEvidence.NONE, null, "");
     }
 
     @Override
@@ -39,7 +40,8 @@ public record ActivityReport(DateEvidence evidence, @Nullable LocalDate firstDay
     @Override
     public Format fittedTo(ArtifactHead head) {
         var dates = DateEvidence.of(head);
-        return new ActivityReport(dates, ReportCensus.of(head).day(dates));
+        var census = ReportCensus.of(head);
+        return new ActivityReport(dates, census.day(dates), census.title());
     }
 
     /// A table of a large machine is megabytes long, with one heading.
@@ -50,6 +52,6 @@ public record ActivityReport(DateEvidence evidence, @Nullable LocalDate firstDay
 
     @Override
     public RecordParser newParser() {
-        return new ReportRecords(evidence, firstDay);
+        return new ReportRecords(evidence, firstDay, firstTable);
     }
 }

@@ -3,7 +3,10 @@ package io.casebook.format.samples;
 import io.casebook.format.WrittenTime;
 import io.casebook.model.RecordDraft;
 
-/// The time with which a row begins: `12:10:01 AM`, `00:10:01`, `00.10.01`, `00时10分01秒` as the
+import java.nio.charset.StandardCharsets;
+
+/// The time with which a row begins: `12:10:01 AM`, `01:10:01 ΜΜ`, `00:10:01`, `00.10.01`,
+// `00时10分01秒` as the
 /// locale has it (strftime's `%X`), or a whole time in UTC, `2021-05-10T00:10:01Z`, in decoded
 /// data files. One is used again and again.
 final class Clock {
@@ -15,13 +18,16 @@ final class Clock {
     /// Seconds since midnight.
     int second;
 
-    /// Whether `AM` or `PM` is written.
-    boolean meridiem;
+    /// The half of the day that is written beside the time. Where its word is not known, the time
+    /// is not, either.
+    HalfDay half = HalfDay.NONE;
+
+    /// Whether that is written as `AM` or `PM`.
+    boolean english;
 
     /// Whether date and zone are written too.
     boolean whole;
 
-    private boolean afternoon;
     private byte[] bytes = new byte[0];
     private int limit;
 
@@ -34,7 +40,9 @@ final class Clock {
         if (whole) {
             end = from + "2021-05-10T".length();
         }
-        meridiem = false;
+        half = HalfDay.NONE;
+        english = false;
+        passPrefix();
         var hour = number(1);
         var minute = separator() ? number(2) : -1;
         var seconds = separator() ? number(2) : -1;
@@ -101,25 +109,75 @@ final class Clock {
         return ideograph;
     }
 
-    private void passSuffix() {
-        passIdeograph();
-        var word = end;
-        while (word < limit && isBlank(word)) {
-            word++;
-        }
-        var letter = word + 1 < limit ? bytes[word] & ~0x20 : 0;
-        meridiem =
-                (letter == 'A' || letter == 'P')
-                        && (bytes[word + 1] & ~0x20) == 'M'
-                        && (word + 2 == limit || isBlank(word + 2));
-        if (meridiem) {
-            afternoon = letter == 'P';
-            end = word + 2;
+    /// `下午 01时10分01秒`
+    private void passPrefix() {
+        if (end < limit && bytes[end] < 0) {
+            var word = end;
+            while (end < limit && !isBlank(end) && !isDigit(end)) {
+                end++;
+            }
+            half = HalfDay.of(text(word, end));
+            end = pastBlanks(end);
         }
     }
 
+    private void passSuffix() {
+        passIdeograph();
+        if (half == HalfDay.NONE) {
+            readSuffix(pastBlanks(end));
+        }
+    }
+
+    private void readSuffix(int word) {
+        var to = word;
+        while (to < limit && !isBlank(to)) {
+            to++;
+        }
+        if (word == to || isDigit(word)) {
+            return;
+        }
+        half = HalfDay.of(text(word, to));
+        english = half != HalfDay.NONE && (bytes[word + 1] & ~0x20) == 'M';
+        if (half != HalfDay.NONE) {
+            end = to;
+        }
+        if (half == HalfDay.UNKNOWN) {
+            passForeign();
+        }
+    }
+
+    /// Some locales have several words.
+    private void passForeign() {
+        for (var next = pastBlanks(end); next < limit && bytes[next] < 0; next = pastBlanks(end)) {
+            for (end = next; end < limit && !isBlank(end); ) {
+                end++;
+            }
+        }
+    }
+
+    private int pastBlanks(int from) {
+        var at = from;
+        while (at < limit && isBlank(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// Whether the time of day is known.
+    boolean isKnown() {
+        return half != HalfDay.UNKNOWN;
+    }
+
     private int ofDay(int hour) {
-        return meridiem ? hour % 12 + (afternoon ? 12 : 0) : hour;
+        return switch (half) {
+            case NONE, UNKNOWN -> hour;
+            case MORNING -> hour % 12;
+            case AFTERNOON -> hour % 12 + 12;
+        };
     }
 
     private boolean isBlank(int at) {

@@ -3,9 +3,6 @@ package io.casebook.format.samples;
 import io.casebook.format.ArtifactHead;
 import io.casebook.format.samples.WrittenDate.Order;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /// What tells whether the day or the month comes first in a date.
@@ -14,10 +11,10 @@ import java.util.regex.Pattern;
 ///     has none
 /// @param plainLocale whether a support archive's collector ran the command: it does so in the C
 ///     locale
-/// @param halfDays whether the clock of the rows goes to twelve; null where there are none
-record DateEvidence(int day, boolean plainLocale, @Nullable Boolean halfDays) {
+/// @param byHours what the way in which rows write hours suggests
+record DateEvidence(int day, boolean plainLocale, Order byHours) {
     /// Of a report about which nothing else is known.
-    static final DateEvidence NONE = new DateEvidence(0, false, null);
+    static final DateEvidence NONE = new DateEvidence(0, false, Order.UNKNOWN);
 
     private static final Pattern NAME =
             Pattern.compile("(?:^|[._-])sar?(?:\\d{6})?(\\d\\d)(?=$|[._-])");
@@ -31,19 +28,26 @@ record DateEvidence(int day, boolean plainLocale, @Nullable Boolean halfDays) {
         while (name.find()) {
             day = Integer.parseInt(name.group(1));
         }
-        return new DateEvidence(day, path.contains("sos_commands/"), halfDays(head));
+        return new DateEvidence(day, path.contains("sos_commands/"), byHours(head));
     }
 
-    private static @Nullable Boolean halfDays(ArtifactHead head) {
+    private static Order byHours(ArtifactHead head) {
         var clock = new Clock();
         for (var line : head.lines(LOOKED_AT)) {
             var bytes = line.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             var time = afterDate(line);
             if (clock.read(bytes, time, bytes.length) && !clock.whole) {
-                return clock.meridiem;
+                return byHours(clock);
             }
         }
-        return null;
+        return Order.UNKNOWN;
+    }
+
+    private static Order byHours(Clock clock) {
+        if (!clock.isKnown()) {
+            return Order.UNKNOWN;
+        }
+        return clock.english ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 
     /// iostat writes date and time.
@@ -52,19 +56,22 @@ record DateEvidence(int day, boolean plainLocale, @Nullable Boolean halfDays) {
         return blank > 0 && WrittenDate.of(line.substring(0, blank)) != null ? blank + 1 : 0;
     }
 
-    Order order(LocalDate monthFirst, LocalDate dayFirst, boolean shortYear) {
-        if (day == monthFirst.getDayOfMonth()) {
+    /// Whether the name of the file says that it is of this day.
+    boolean isDay(int number) {
+        return day == number;
+    }
+
+    /// Which of the first two numbers of a date is the month; they differ.
+    Order order(int first, int second, boolean shortYear) {
+        if (isDay(second)) {
             return Order.MONTH_FIRST;
         }
-        if (day == dayFirst.getDayOfMonth()) {
+        if (isDay(first)) {
             return Order.DAY_FIRST;
         }
         if (shortYear) {
             return plainLocale ? Order.MONTH_FIRST : Order.UNKNOWN;
         }
-        if (halfDays == null) {
-            return Order.UNKNOWN;
-        }
-        return halfDays ? Order.MONTH_FIRST : Order.DAY_FIRST;
+        return byHours;
     }
 }

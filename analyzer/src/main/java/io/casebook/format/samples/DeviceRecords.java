@@ -45,6 +45,7 @@ final class DeviceRecords extends LineParser {
     protected void begin(Slice slice) {
         processors = false;
         average.begin();
+        stamp.begin();
         begin(slice.first() && sinceBoot);
     }
 
@@ -61,9 +62,9 @@ final class DeviceRecords extends LineParser {
         if (header != null) {
             header.tell(sink, from, to);
             begin(sinceBoot);
-            return Line.STARTS;
+            return Line.TITLE;
         }
-        if (isTime(bytes, from, to, draft)) {
+        if (isTime(bytes, from, to, draft, sink)) {
             close();
             stamped = true;
             return started();
@@ -84,8 +85,8 @@ final class DeviceRecords extends LineParser {
         close();
     }
 
-    private boolean isTime(byte[] bytes, int from, int to, RecordDraft draft) {
-        return bytes[from] != 'a' && bytes[from] != ' ' && stamp.read(bytes, from, to, draft);
+    private boolean isTime(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
+        return bytes[from] != 'a' && bytes[from] != ' ' && stamp.read(bytes, from, to, draft, sink);
     }
 
     private Line openProcessors() {

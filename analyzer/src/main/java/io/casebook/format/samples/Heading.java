@@ -104,6 +104,19 @@ final class Heading {
         return size == columns.size() || (open && size > columns.size());
     }
 
+    /// Whether a row looks as if it were this table's, though its heading stands far above.
+    boolean suits(Words words) {
+        if (!fits(words, 0)) {
+            return false;
+        }
+        if (named < 0) {
+            return words.size() == columns.size() && words.allNumbers();
+        }
+        var name = words.text(named);
+        var processor = name.equals(ALL) || !Double.isNaN(words.number(named));
+        return processor == kind.equals("CPU");
+    }
+
     /// Tells the numbers of a row.
     void tell(Words words, int first, Told told) {
         if (!fits(words, first)) {

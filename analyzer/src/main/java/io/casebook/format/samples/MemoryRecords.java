@@ -24,6 +24,7 @@ final class MemoryRecords extends LineParser {
     private static final int LONGEST = 600;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    private final MemoryUnits units;
     private final StampLine stamp;
     private final Words words = new Words();
     private final SinceBoot average = new SinceBoot("vmstat.since-boot.");
@@ -36,8 +37,10 @@ final class MemoryRecords extends LineParser {
     private boolean stamped;
     private boolean firstRow;
     private boolean firstTable;
+    private boolean unitsTold;
 
-    MemoryRecords(DateEvidence evidence) {
+    MemoryRecords(DateEvidence evidence, MemoryUnits units) {
+        this.units = units;
         stamp = new StampLine(evidence);
     }
 
@@ -47,7 +50,9 @@ final class MemoryRecords extends LineParser {
         stamped = false;
         firstRow = false;
         firstTable = slice.first();
+        unitsTold = false;
         average.begin();
+        stamp.begin();
     }
 
     @Override
@@ -59,15 +64,27 @@ final class MemoryRecords extends LineParser {
         words.of(bytes, from, to);
         if (HEADING.matcher(text).matches()) {
             openTable();
-            return Line.STARTS;
+            tellUnits(from, sink);
+            return Line.TITLE;
         }
         if (TITLE.matcher(text).lookingAt()) {
-            return Line.STARTS;
+            return Line.TITLE;
         }
         if (readRow(bytes, draft, sink)) {
             return Line.STARTS;
         }
-        return stamp.read(bytes, from, to, draft) ? anotherRun() : Line.UNPARSED;
+        return stamp.read(bytes, from, to, draft, sink) ? anotherRun() : Line.UNPARSED;
+    }
+
+    private void tellUnits(int from, RecordSink sink) {
+        if (units.equals(MemoryUnits.UNKNOWN) && !unitsTold) {
+            unitsTold = true;
+            sink.diagnostic(
+                    "memory-unit-unknown",
+                    "Nothing tells in what unit vmstat counted memory (its option -S); the numbers "
+                            + "of memory and swap are not told.",
+                    from);
+        }
     }
 
     /// A script that writes a time calls the command anew below it.
@@ -95,9 +112,9 @@ final class MemoryRecords extends LineParser {
             readStamp(bytes, draft);
         }
         if (!firstRow) {
-            table.tell(words, 0, Heading.Told.samples(words, sink));
+            table.tell(words, 0, units.scaled(Heading.Told.samples(words, sink)));
         } else if (firstTable) {
-            table.tell(words, 0, average.facts(words, sink));
+            table.tell(words, 0, units.scaled(average.facts(words, sink)));
             firstTable = false;
         }
         firstRow = false;

@@ -8,13 +8,14 @@ import io.casebook.format.SliceRange;
 /// Reports of procps' `vmstat`, with (`-t`) or without times.
 ///
 /// @param evidence how dates between the reports are to be read
-public record MemoryReport(DateEvidence evidence) implements Format {
+/// @param units in what memory is counted
+public record MemoryReport(DateEvidence evidence, MemoryUnits units) implements Format {
     private static final int LOOKED_AT = 10;
     private static final int CERTAIN = 97;
 
     /// The format of no artifact yet.
     public MemoryReport() {
-        this(DateEvidence.NONE);
+        this(DateEvidence.NONE, MemoryUnits.UNKNOWN);
     }
 
     @Override
@@ -36,7 +37,7 @@ public record MemoryReport(DateEvidence evidence) implements Format {
 
     @Override
     public Format fittedTo(ArtifactHead head) {
-        return new MemoryReport(DateEvidence.of(head));
+        return new MemoryReport(DateEvidence.of(head), MemoryUnits.of(head));
     }
 
     /// What a row means is said by the heading of the first one.
@@ -47,6 +48,6 @@ public record MemoryReport(DateEvidence evidence) implements Format {
 
     @Override
     public RecordParser newParser() {
-        return new MemoryRecords(evidence);
+        return new MemoryRecords(evidence, units);
     }
 }

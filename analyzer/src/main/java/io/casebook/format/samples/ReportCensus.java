@@ -22,6 +22,7 @@ final class ReportCensus {
     private final Words words = new Words();
     private @Nullable ReportHeader header;
     private @Nullable Heading heading;
+    private String title = "";
     private int known;
     private int rows;
     private int others;
@@ -51,6 +52,7 @@ final class ReportCensus {
         words.of(line, clock.end, line.length);
         var next = Heading.of(words, 0);
         if (next != null) {
+            title = heading == null ? next.title : title;
             heading = next;
             known = Math.max(known, next.known());
         } else if (heading != null && heading.fits(words, 0)) {
@@ -78,6 +80,11 @@ final class ReportCensus {
             return CERTAIN;
         }
         return known >= LEAST_KNOWN && rows > 0 ? WITHOUT_HEADER : 0;
+    }
+
+    /// Of the first table; empty where there is none.
+    String title() {
+        return title;
     }
 
     /// Of the first header; null where it is not known.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// The records of a report: rows of one table and one time together, and each other line. What a
 /// row means is said by the heading above it, whose time is that of the sample before the first.
@@ -19,9 +20,11 @@ final class ReportRecords extends LineParser {
 
     private final DateEvidence evidence;
     private final @Nullable LocalDate firstDay;
+    private final String firstTable;
     private final Clock clock = new Clock();
     private final Words words = new Words();
     private final Days days = new Days();
+    private final Doubts doubts = new Doubts();
     private @Nullable Heading heading;
 
     /// Time of the record that rows go on with, averages of it, and how many rows it has.
@@ -29,21 +32,60 @@ final class ReportRecords extends LineParser {
     private boolean averages;
     private int rows;
 
-    private boolean adrift;
+    /// Whether the heading is that of a part before this one.
+    private boolean carried;
+
+    /// How many rows were read; how many of them without a heading, and where the first of those
+    /// is.
+    private long read;
+
+    private long adrift;
+    private int adriftAt;
 
     /// @param firstDay of the report, for its parts without the header; null where it is not known
-    ReportRecords(DateEvidence evidence, @Nullable LocalDate firstDay) {
+    /// @param firstTable the heading of its first table, for parts within it; empty where it is not
+    ///     known
+    ReportRecords(DateEvidence evidence, @Nullable LocalDate firstDay, String firstTable) {
         this.evidence = evidence;
         this.firstDay = firstDay;
+        this.firstTable = firstTable;
     }
 
     @Override
     protected void begin(Slice slice) {
         days.start(firstDay);
+        doubts.begin();
         heading = null;
         rows = 0;
         averages = false;
-        adrift = false;
+        carried = false;
+        read = 0;
+        adrift = 0;
+        if (!slice.first()) {
+            goOn(TableSurvey.of(slice));
+        }
+    }
+
+    /// In a part of a report so long that it is read in parts.
+    private void goOn(TableSurvey survey) {
+        heading = survey.only(firstTable);
+        carried = true;
+        if (survey.isLive()) {
+            days.start(null);
+        }
+    }
+
+    @Override
+    protected void end(RecordSink sink) {
+        if (adrift > 0) {
+            var detail =
+                    "The heading of %,d rows, %d%% of those in this part of the text, was not "
+                            + "read; their numbers are not known.";
+            sink.diagnostic(
+                    "table-without-heading",
+                    String.format(Locale.ROOT, detail, adrift, 100 * adrift / read),
+                    adriftAt);
+        }
     }
 
     @Override
@@ -58,12 +100,12 @@ final class ReportRecords extends LineParser {
         draft.messageStart = words.size() == 0 ? clock.end : words.start(0);
         var next = Heading.of(words, 0);
         if (next != null) {
-            return readHeading(next, from, draft);
+            return readHeading(next, from, draft, sink);
         }
         if (words.size() > 0 && words.anyNumber(0) && !isComment()) {
             return readRow(from, draft, sink);
         }
-        return readEvent(from, draft);
+        return readEvent(from, draft, sink);
     }
 
     private static boolean startsWith(byte[] bytes, int from, int to) {
@@ -78,18 +120,12 @@ final class ReportRecords extends LineParser {
             return Line.UNPARSED;
         }
         var day = header.date() == null ? null : header.date().day(evidence);
-        if (day == null) {
-            sink.diagnostic(
-                    "date-order-unknown",
-                    "Nothing tells whether the day or the month comes first in the report's date; "
-                            + "only the time of day of its rows is known.",
-                    from);
-        }
+        doubts.date(header.date(), day, evidence, sink, from);
         header.tell(sink, from, to);
         days.start(day);
         heading = null;
         rows = 0;
-        return Line.STARTS;
+        return Line.TITLE;
     }
 
     /// `Average:`, in the language of the locale, stands where times stand elsewhere.
@@ -115,10 +151,13 @@ final class ReportRecords extends LineParser {
         return bytes[words.end(word) - 1] == ':';
     }
 
-    private Line readHeading(Heading next, int from, RecordDraft draft) {
+    private Line readHeading(Heading next, int from, RecordDraft draft, RecordSink sink) {
         heading = next;
         rows = 0;
-        if (clock.whole) {
+        carried = false;
+        if (!clock.isKnown()) {
+            doubts.halfDay(sink, from);
+        } else if (clock.whole) {
             clock.tell(draft, from);
         } else {
             days.heading(next.title, clock.second, from, clock.end, draft);
@@ -127,9 +166,11 @@ final class ReportRecords extends LineParser {
     }
 
     private Line readRow(int from, RecordDraft draft, RecordSink sink) {
-        date(from, draft);
+        date(from, draft, sink);
+        read++;
+        heading = carried && heading != null && !heading.suits(words) ? null : heading;
         if (heading == null) {
-            tellAdrift(from, sink);
+            adriftAt = adrift++ == 0 ? from : adriftAt;
         } else {
             heading.tell(words, 0, Heading.Told.samples(words, sink));
         }
@@ -140,19 +181,10 @@ final class ReportRecords extends LineParser {
         return goesOn ? Line.CONTINUES : Line.STARTS;
     }
 
-    /// A report so long that it is read in parts, or whose start is missing.
-    private void tellAdrift(int from, RecordSink sink) {
-        if (!adrift) {
-            adrift = true;
-            sink.diagnostic(
-                    "table-without-heading",
-                    "The heading of these rows was not read; their numbers are not known.",
-                    from);
-        }
-    }
-
-    private void date(int from, RecordDraft draft) {
-        if (clock.whole) {
+    private void date(int from, RecordDraft draft, RecordSink sink) {
+        if (!clock.isKnown()) {
+            doubts.halfDay(sink, from);
+        } else if (clock.whole) {
             clock.tell(draft, from);
         } else {
             days.date(clock.second, from, clock.end, draft);
@@ -165,17 +197,17 @@ final class ReportRecords extends LineParser {
     }
 
     /// A restart of the machine, or a comment that somebody had written into the data.
-    private Line readEvent(int from, RecordDraft draft) {
+    private Line readEvent(int from, RecordDraft draft, RecordSink sink) {
         rows = 0;
         if (words.size() == 0 || !isComment()) {
             // Perhaps the heading of an unknown table: what follows is not of the one before.
             heading = null;
             return Line.UNPARSED;
         }
-        if (!clock.whole && words.rest(0).startsWith(RESTART)) {
+        if (clock.isKnown() && !clock.whole && words.rest(0).startsWith(RESTART)) {
             days.restart(clock.second);
         }
-        date(from, draft);
+        date(from, draft, sink);
         return Line.STARTS;
     }
 }

@@ -1,5 +1,6 @@
 package io.casebook.format.samples;
 
+import io.casebook.format.RecordSink;
 import io.casebook.format.WrittenTime;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
@@ -34,14 +35,20 @@ final class StampLine {
     private static final Pattern LOCAL = Pattern.compile("(?:Time: )?(\\d\\S{5,20}) (\\d\\S*.*)");
 
     private final Clock clock = new Clock();
+    private final Doubts doubts = new Doubts();
     private final DateEvidence evidence;
 
     StampLine(DateEvidence evidence) {
         this.evidence = evidence;
     }
 
-    /// Whether the line is one; then the draft has its reading.
-    boolean read(byte[] bytes, int from, int to, RecordDraft draft) {
+    /// Another text begins.
+    void begin() {
+        doubts.begin();
+    }
+
+    /// Whether the line is one; then the draft has its reading, if the time is certain.
+    boolean read(byte[] bytes, int from, int to, RecordDraft draft, RecordSink sink) {
         if (to - from > LONGEST || to == from) {
             return false;
         }
@@ -54,7 +61,7 @@ final class StampLine {
         var date = DATE.matcher(text);
         return date.matches()
                 ? readNamed(bytes, from, end, date, draft)
-                : readLocal(bytes, from, end, text, draft);
+                : readLocal(bytes, from, end, text, draft, sink);
     }
 
     private boolean readNamed(byte[] bytes, int from, int end, Matcher date, RecordDraft draft) {
@@ -82,7 +89,8 @@ final class StampLine {
         return true;
     }
 
-    private boolean readLocal(byte[] bytes, int from, int end, String text, RecordDraft draft) {
+    private boolean readLocal(
+            byte[] bytes, int from, int end, String text, RecordDraft draft, RecordSink sink) {
         var parts = LOCAL.matcher(text);
         if (!parts.matches()
                 || !clock.read(bytes, from + parts.start(2), end)
@@ -93,7 +101,12 @@ final class StampLine {
         if (written == null) {
             return false;
         }
+        if (!clock.isKnown()) {
+            doubts.halfDay(sink, from);
+            return true;
+        }
         var day = written.day(evidence);
+        doubts.date(written, day, evidence, sink, from);
         var seconds = clock.second + (day == null ? 0 : day.toEpochDay() * SECONDS_PER_DAY);
         draft.reading(
                 day == null ? ReadingKind.TIME_OF_DAY : ReadingKind.LOCAL,

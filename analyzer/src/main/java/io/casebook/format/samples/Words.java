@@ -1,6 +1,8 @@
 package io.casebook.format.samples;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A line cut at its blanks. One is used again and again; of a hostile line only the first words
 /// are kept.
@@ -51,6 +53,10 @@ final class Words {
         return text(starts[i], ends[i]);
     }
 
+    List<String> texts() {
+        return IntStream.range(0, size).mapToObj(this::text).toList();
+    }
+
     /// All from a word on, without blanks at the end; empty where there is no such word.
     String rest(int i) {
         return i < size ? text(starts[i], limit).stripTrailing() : "";
@@ -58,6 +64,16 @@ final class Words {
 
     private String text(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// Whether each word is a number.
+    boolean allNumbers() {
+        for (var i = 0; i < size; i++) {
+            if (Double.isNaN(number(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the words from this one on hold a number.

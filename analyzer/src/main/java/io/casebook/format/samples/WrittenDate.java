@@ -38,27 +38,50 @@ record WrittenDate(int first, int second, int third, boolean slashes, boolean sh
 
     /// The day; null where nothing tells which number is the month, or there is no such day.
     ///
-    /// glibc's locales write slashes and a whole year with the month first where the clock has
-    /// twelve hours (en_US), with the day first where it has 24 (fr_FR, it_IT, pt_BR). The C locale
-    /// writes a year of two digits with the month first, en_GB with the day first.
+    /// The C locale writes slashes and a year of two digits with the month first, en_GB with the
+    /// day first. A whole year stands behind the month where the hours are written with `AM` and
+    /// `PM` (en_US), and behind the day with most other locales of glibc, whether their clock has
+    /// 24 hours (fr_FR, pt_BR; but not ka_GE) or twelve (el_GR, sw_KE): see [#isAssumed].
     @Nullable LocalDate day(DateEvidence evidence) {
         if (first > 99) {
             return date(first, second, third);
         }
-        var year = shortYear ? 2000 + third : third;
-        var monthFirst = date(year, first, second);
-        var dayFirst = date(year, second, first);
-        if (!slashes || monthFirst == null) {
-            return dayFirst;
+        var monthFirst = monthFirst();
+        var dayFirst = dayFirst();
+        if (!isOpen()) {
+            return !slashes || monthFirst == null ? dayFirst : monthFirst;
         }
-        if (dayFirst == null || dayFirst.equals(monthFirst)) {
-            return monthFirst;
-        }
-        return switch (evidence.order(monthFirst, dayFirst, shortYear)) {
+        return switch (evidence.order(first, second, shortYear)) {
             case MONTH_FIRST -> monthFirst;
             case DAY_FIRST -> dayFirst;
             case UNKNOWN -> null;
         };
+    }
+
+    /// Whether only the way in which hours are written tells which number is the month.
+    boolean isAssumed(DateEvidence evidence) {
+        return isOpen() && !shortYear && !evidence.isDay(first) && !evidence.isDay(second);
+    }
+
+    /// Whether the first or the second number may be the month.
+    private boolean isOpen() {
+        return first <= 99
+                && slashes
+                && first != second
+                && monthFirst() != null
+                && dayFirst() != null;
+    }
+
+    private @Nullable LocalDate monthFirst() {
+        return date(year(), first, second);
+    }
+
+    private @Nullable LocalDate dayFirst() {
+        return date(year(), second, first);
+    }
+
+    private int year() {
+        return shortYear ? 2000 + third : third;
     }
 
     /// Null where there is no such day.

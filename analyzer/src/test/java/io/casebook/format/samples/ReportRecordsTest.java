@@ -2,8 +2,10 @@ package io.casebook.format.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.format.ArtifactHead;
 import io.casebook.format.PartialSink;
 import io.casebook.format.Slice;
+import io.casebook.model.ArtifactPath;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.RecordDraft;
 import io.casebook.model.Subject;
@@ -11,6 +13,7 @@ import io.casebook.model.Subject;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ class ReportRecordsTest {
     private static List<String> read(String text) {
         var seen = new ArrayList<String>();
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        new ReportRecords(DateEvidence.NONE, null).parse(Slice.whole(bytes), new Sink(seen));
+        new ReportRecords(DateEvidence.NONE, null, "").parse(Slice.whole(bytes), new Sink(seen));
         return seen;
     }
 
@@ -109,7 +112,7 @@ class ReportRecordsTest {
     @Test
     void shouldTellNoNumbersOfRowsWithoutAHeading() {
         assertThat(read(HEADER + "00:10:00  1.00  2.00\n00:20:00  1.00  2.00\n"))
-                .containsExactly("table-without-heading", "2021-05-10T00:10", "2021-05-10T00:20");
+                .containsExactly("2021-05-10T00:10", "2021-05-10T00:20", "table-without-heading");
     }
 
     @Test
@@ -151,5 +154,89 @@ class ReportRecordsTest {
         assertThat(read(HEADER + rows))
                 .containsExactly(
                         "2021-05-10T00:00", "2021-05-10T00:10 x1999", "2021-05-10T00:10 x501");
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2021, 5, 10);
+
+    /// A part of a report whose first part has this heading.
+    private static List<String> readFurther(String heading, String text) {
+        var seen = new ArrayList<String>();
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        new ReportRecords(DateEvidence.NONE, DAY, heading)
+                .parse(
+                        new Slice(bytes, 0, bytes.length, bytes.length, false, true),
+                        new Sink(seen));
+        return seen;
+    }
+
+    @Test
+    void shouldGoOnWithTheFirstTableInFurtherPartsOfALongReport() {
+        assertThat(readFurther("proc/s cswch/s", "12:00:00  1.00  2.00\n"))
+                .containsExactly(
+                        "processes.created=1.0", "context-switches=2.0", "2021-05-10T12:00");
+    }
+
+    @Test
+    void shouldNotTakeRowsForTheFirstTablesWhereThereAreOthers() {
+        var text = "12:00:00  1.00  2.00\n\n00:00:00  pswpin/s  pswpout/s\n";
+
+        assertThat(readFurther("proc/s cswch/s", text))
+                .containsExactly("2021-05-10T12:00", "2021-05-10T00:00", "table-without-heading");
+    }
+
+    @Test
+    void shouldNotTakeRowsOfADiskForThoseOfAProcessor() {
+        assertThat(readFurther("CPU %user %idle", "12:00:00  sda  1.00  2.00\n"))
+                .containsExactly("2021-05-10T12:00", "table-without-heading");
+    }
+
+    @Test
+    void shouldNotKnowTheDayOfFurtherPartsOfAReportThatGoesOnForDays() {
+        var text = "23:59:59  1.00  2.00\n00:00:00  1.00  2.00\n";
+
+        assertThat(readFurther("proc/s cswch/s", text)).noneMatch(it -> it.startsWith("2021"));
+    }
+
+    @Test
+    void shouldReadTheHalfOfTheDayInOtherLanguages() {
+        var text =
+                """
+                01:00:01 ΜΜ  proc/s   cswch/s
+                01:10:01 ΜΜ    1.00      2.00
+                12:10:01 πμ    1.00      2.00
+                下午 03时10分01秒  1.00      2.00
+                """;
+        assertThat(read(HEADER + text))
+                .filteredOn(line -> line.startsWith("2021"))
+                .containsExactly(
+                        "2021-05-10T13:00:01",
+                        "2021-05-10T13:10:01",
+                        "2021-05-11T00:10:01",
+                        "2021-05-11T15:10:01");
+    }
+
+    @Test
+    void shouldNotDateRowsWithAnUnknownWordForTheHalfOfTheDay() {
+        var text =
+                """
+                01:00:01 ፋዱስ ደምቢ  proc/s   cswch/s
+                01:10:01 ፋዱስ ደምቢ    1.00      2.00
+                """;
+        assertThat(read(HEADER + text))
+                .containsExactly(
+                        "half-day-unknown", "processes.created=1.0", "context-switches=2.0");
+    }
+
+    @Test
+    void shouldSayThatTheOrderOfADateIsAssumed() {
+        var header = "Linux 5.4.0 (n1) \t03/04/2021 \t_x86_64_\t(2 CPU)\n\n";
+        var rows = "13:00:00  proc/s  cswch/s\n13:10:00  1.00  2.00\n";
+        var bytes = (header + rows).getBytes(StandardCharsets.UTF_8);
+        var head = new ArtifactHead(new ArtifactPath("report"), bytes, true);
+        var seen = new ArrayList<String>();
+        new ReportRecords(DateEvidence.of(head), null, "")
+                .parse(Slice.whole(bytes), new Sink(seen));
+
+        assertThat(seen).contains("date-order-assumed", "2021-04-03T13:10");
     }
 }
