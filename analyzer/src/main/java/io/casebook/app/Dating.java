@@ -75,7 +75,9 @@ final class Dating {
         }
         var facts = facts();
         var timeline = new ClockSolver(overrides, now).solve(sources, facts);
-        var links = GuestLinks.of(facts, artifactHosts);
+        var moves = new GuestMoves(timeline.tables(), table -> host(table.artifact()));
+        var found = GuestLinks.find(facts, artifactHosts, moves);
+        var links = found.links();
         var series = series();
         return new DatedUploads(
                 read.uploads(),
@@ -94,7 +96,7 @@ final class Dating {
                 crashes(notes),
                 artifacts(timeline),
                 notes,
-                diagnostics(timeline, overrides));
+                diagnostics(timeline, overrides, found.diagnostics()));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -249,11 +251,13 @@ final class Dating {
                 "text of no known format");
     }
 
-    private List<Diagnostic> diagnostics(Timeline timeline, TimeOverrides overrides) {
+    private List<Diagnostic> diagnostics(
+            Timeline timeline, TimeOverrides overrides, List<Diagnostic> ofGuests) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
         all.addAll(hostDoubts);
+        all.addAll(ofGuests);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }
