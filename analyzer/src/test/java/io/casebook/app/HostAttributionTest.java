@@ -159,7 +159,7 @@ class HostAttributionTest {
                 .containsEntry("a/proc/uptime", "localhost (a)")
                 .containsEntry("b/etc/machine-id", "localhost (b)")
                 .containsEntry("b/proc/uptime", "localhost (b)");
-        assertThat(rowHosts).containsExactly("localhost (a)", "localhost.localdomain (b)");
+        assertThat(rowHosts).containsExactly("localhost (a)", "localhost (b)");
         assertThat(diagnostics).contains("host-name-shared");
     }
 
