@@ -24,10 +24,6 @@ final class HostAttribution {
     private static final Pattern HOST_NAME =
             Pattern.compile("hostname(?:_-f)?(?:\\.txt)?", Pattern.CASE_INSENSITIVE);
 
-    /// What the kernel writes that saves the memory of a crashed one (kexec-tools, dracut's kdump
-    /// module): the name that it gives itself is no machine's.
-    private static final Pattern CAPTURE_KERNEL = Pattern.compile("kexec-dmesg\\.log(?:\\.\\w+)?");
-
     /// The name of a machine that was given none.
     private static final Pattern PLACEHOLDER =
             Pattern.compile("localhost(?:[.0-9].*)?", Pattern.CASE_INSENSITIVE);
@@ -61,7 +57,8 @@ final class HostAttribution {
         trees = new MachineTrees(artifacts.stream().map(HostAttribution::path).toList());
         var written = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
-            var host = isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
+            var host =
+                    DumpFolder.isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
             if (!host.isEmpty()) {
                 machines.write(host);
                 written.put(path(artifact), host);
@@ -76,25 +73,28 @@ final class HostAttribution {
         artifacts.forEach(this::noteStated);
         var all = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
-            var path = artifact.table().artifact();
-            var host = known.getOrDefault(path, fromRoot(path));
-            all.put(path, host.isEmpty() ? fromFolder(path) : host);
+            var path = path(artifact);
+            all.put(
+                    path,
+                    known.getOrDefault(path, DumpFolder.isOfAnother(path) ? "" : around(path)));
         }
         if (machines.areShared()) {
             artifacts.forEach(artifact -> rename(artifact.table()));
         }
         artifacts.stream()
-                .filter(artifact -> isOfCaptureKernel(path(artifact)))
+                .filter(artifact -> DumpFolder.isOfCaptureKernel(path(artifact)))
                 .forEach(artifact -> give(artifact.table(), all.get(path(artifact))));
         return all;
     }
 
-    private static ArtifactPath path(ParsedArtifact artifact) {
-        return artifact.table().artifact();
+    /// What the files around an artifact tell of its host.
+    private String around(ArtifactPath path) {
+        var host = fromRoot(path);
+        return host.isEmpty() ? fromFolder(path) : host;
     }
 
-    private static boolean isOfCaptureKernel(ArtifactPath path) {
-        return CAPTURE_KERNEL.matcher(path.fileName()).matches();
+    private static ArtifactPath path(ParsedArtifact artifact) {
+        return artifact.table().artifact();
     }
 
     /// Makes all records those of one host.

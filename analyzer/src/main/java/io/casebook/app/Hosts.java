@@ -76,7 +76,7 @@ final class Hosts {
     Hosts(DatedUploads dated) {
         this.dated = dated;
         dated.artifactHosts().forEach(this::noteMachine);
-        machines.addAll(MentionedHosts.of(dated));
+        machines.addAll(MentionedHosts.besides(machines, dated));
         machines.forEach(this::guestsOf);
         dated.facts().forEach(this::note);
         var placed = guestsByHost.values().stream().flatMap(Set::stream).collect(toSet());

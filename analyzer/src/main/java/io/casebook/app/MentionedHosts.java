@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The hosts that the records of logs name which several machines wrote: of the logs that are of
-/// no single host. A name that stands in one record of a hundred is rather a slip of a log.
+/// no single host. A name that stands in one record of a hundred is rather a slip of a log,
+/// and one that any machine has before it is given one is none.
 final class MentionedHosts {
     private static final int LEAST_PERCENT = 1;
 
@@ -20,10 +21,18 @@ final class MentionedHosts {
         this.dated = dated;
     }
 
-    static Set<String> of(DatedUploads dated) {
+    /// Those that are not known otherwise, with their domain or without.
+    static Set<String> besides(Set<String> known, DatedUploads dated) {
         var mentioned = new MentionedHosts(dated);
         dated.tables().forEach(mentioned::add);
+        mentioned.names.removeIf(name -> known.stream().anyMatch(it -> areOfOne(name, it)));
         return mentioned.names;
+    }
+
+    private static boolean areOfOne(String name, String other) {
+        return name.equals(other)
+                || MachineNames.shortOf(name).equals(other)
+                || MachineNames.shortOf(other).equals(name);
     }
 
     private void add(EventTable table) {
@@ -46,8 +55,9 @@ final class MentionedHosts {
         var all = counts.values().stream().mapToLong(count -> count).sum();
         counts.forEach(
                 (host, count) -> {
-                    if (count * 100L > all * LEAST_PERCENT) {
-                        names.add(dated.hosts().name(host));
+                    var name = dated.hosts().name(host);
+                    if (count * 100L > all * LEAST_PERCENT && !name.startsWith("localhost")) {
+                        names.add(name);
                     }
                 });
     }

@@ -207,4 +207,16 @@ class HostAttributionTest {
         assertThat(hosts.values()).containsOnly("kvm7");
         assertThat(rowHosts).containsOnly("kvm7");
     }
+
+    @Test
+    void shouldNotTakeADumpThatAnotherMachineSentForThatOfTheServer()
+            throws IOException, UnreadableUploadException {
+        file("etc/hostname", "dumps1\n");
+        file(
+                "var/crash/192.0.2.7-2021-03-15-06:03:00/vmcore-dmesg.txt",
+                "[    9.000001] Linux version 5.14.0\n[    9.000002] x86/fpu: on\n");
+        attribute();
+        assertThat(hosts)
+                .containsEntry("var/crash/192.0.2.7-2021-03-15-06:03:00/vmcore-dmesg.txt", "");
+    }
 }
