@@ -80,7 +80,11 @@ final class GuestLinks {
                 (host, guests) -> {
                     guests.values().removeIf(GuestLinks::isWeak);
                     only(host, guests.keySet())
-                            .ifPresent(it -> links.put(host, link(it, guests.get(it))));
+                            .ifPresent(
+                                    it ->
+                                            links.put(
+                                                    host,
+                                                    link(it, guests.getOrDefault(it, List.of()))));
                 });
         return links;
     }

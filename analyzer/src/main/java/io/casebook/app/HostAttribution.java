@@ -83,7 +83,7 @@ final class HostAttribution {
         }
         artifacts.stream()
                 .filter(artifact -> DumpFolder.isOfCaptureKernel(path(artifact)))
-                .forEach(artifact -> give(artifact.table(), all.get(path(artifact))));
+                .forEach(artifact -> give(artifact.table(), all.getOrDefault(path(artifact), "")));
         return all;
     }
 

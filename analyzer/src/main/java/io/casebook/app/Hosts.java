@@ -175,10 +175,10 @@ final class Hosts {
     }
 
     private static Diagnostic contradicted(String host, List<String> against) {
-        var detail =
-                "%s says that no hypervisor is under it (virtualization none), but also %s;"
-                        + " whether it is bare metal is not claimed.";
-        var text = detail.formatted(host, String.join(", ", against));
+        var text =
+                ("%s says that no hypervisor is under it (virtualization none), but also %s;"
+                                + " whether it is bare metal is not claimed.")
+                        .formatted(host, String.join(", ", against));
         return new Diagnostic("timeline", "virtualization-contradicted", null, 0, text);
     }
 

@@ -43,12 +43,13 @@ final class MachineIdentities {
 
         /// Whether both state one thing, and not the same.
         boolean contradicts(Tree other) {
-            return ids.entrySet().stream()
-                    .anyMatch(
-                            id ->
-                                    other.ids.containsKey(id.getKey())
-                                            && Collections.disjoint(
-                                                    id.getValue(), other.ids.get(id.getKey())));
+            for (var id : ids.entrySet()) {
+                var others = other.ids.getOrDefault(id.getKey(), Set.of());
+                if (!others.isEmpty() && Collections.disjoint(id.getValue(), others)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -114,18 +115,17 @@ final class MachineIdentities {
         for (var alike : namesakes()) {
             var given = distinctNames(alike);
             given.forEach((name, it) -> names.tellApart(it.names, name, it.roots));
-            var detail =
-                    "%d machines of one name state different machine IDs or hardware UUIDs; they"
-                            + " are told apart by their folders: %s.";
             told.add(
                     new Diagnostic(
-                            "timeline",
-                            "host-name-shared",
-                            null,
-                            0,
-                            detail.formatted(given.size(), String.join(", ", given.keySet()))));
+                            "timeline", "host-name-shared", null, 0, detail(given.keySet())));
         }
         return told;
+    }
+
+    private static String detail(Set<String> given) {
+        return ("%s machines of one name state different machine IDs or hardware UUIDs; they are"
+                    + " told apart by their folders: %s.")
+                .formatted(given.size(), String.join(", ", given));
     }
 
     /// The machines of each name that several have; not those that their domains tell apart.
