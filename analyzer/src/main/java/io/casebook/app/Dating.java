@@ -76,7 +76,9 @@ final class Dating {
         }
         var facts = facts();
         var timeline = new ClockSolver(overrides, now).solve(sources, facts);
-        var links = GuestLinks.of(facts, artifactHosts);
+        var moves = new GuestMoves(timeline.tables(), table -> host(table.artifact()));
+        var found = GuestLinks.find(facts, artifactHosts, moves);
+        var links = found.links();
         var sampled = sampledSeries();
         return new DatedUploads(
                 read.uploads(),
@@ -96,7 +98,7 @@ final class Dating {
                 memoryKills(notes),
                 artifacts(timeline),
                 notes,
-                diagnostics(timeline, sampled, overrides));
+                diagnostics(timeline, sampled, overrides, found.diagnostics()));
     }
 
     private TableSource source(ReadArtifact artifact, TableNotes notes) {
@@ -261,12 +263,16 @@ final class Dating {
     }
 
     private List<Diagnostic> diagnostics(
-            Timeline timeline, SampledSeries sampled, TimeOverrides overrides) {
+            Timeline timeline,
+            SampledSeries sampled,
+            TimeOverrides overrides,
+            List<Diagnostic> ofGuests) {
         var all = new ArrayList<>(read.diagnostics());
         recognised.forEach(artifact -> all.addAll(parsed(artifact).diagnostics()));
         all.addAll(timeline.diagnostics());
         sampled.diagnostics().forEach(all::add);
         all.addAll(hostDoubts);
+        all.addAll(ofGuests);
         all.addAll(new UnknownHosts(artifactHosts.values()).diagnostics(overrides));
         return List.copyOf(all);
     }

@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
 import io.casebook.model.GuestLink.Ground;
@@ -12,48 +13,50 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /// Joins the guests that a hypervisor tells of with machines of the upload: a machine whose UUID or
 /// MAC address is a guest's is that guest, whatever each of them calls it. An IP address that both
-/// have is told as well, but joins nothing by itself, as addresses are given again.
+/// have is told as well, but joins nothing by itself, as addresses are given again; nor does a MAC
+/// address that several guests have, or several machines.
 final class GuestLinks {
-    private static final Pattern MAC =
-            Pattern.compile("(?<![\\w:])(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}(?![\\w:])");
-
-    /// So do addresses of machines without an address of their own.
-    private static final Pattern NO_ADDRESS =
-            Pattern.compile("(?:00:){5}00|(?:ff:){5}ff|127\\..*|::1|fe80:.*|169\\.254\\..*");
-
-    private static final Pattern BLANKS = Pattern.compile(" +");
-    private static final String IP_ADDRESS = "IP address";
-
     private final Map<ArtifactPath, String> artifactHosts;
 
     /// Which guests have a trait.
     private final Map<Trait, List<Fact>> ofGuests = new HashMap<>();
 
-    private final Map<Subject, Set<String>> hypervisors = new HashMap<>();
+    /// Which machines have a trait.
+    private final Map<Trait, Set<String>> ofMachines = new HashMap<>();
 
-    private GuestLinks(Map<ArtifactPath, String> artifactHosts) {
+    private final Map<Subject, Set<String>> hypervisors = new HashMap<>();
+    private final GuestMoves moves;
+    private final List<Diagnostic> doubts = new ArrayList<>();
+
+    private GuestLinks(Map<ArtifactPath, String> artifactHosts, GuestMoves moves) {
         this.artifactHosts = artifactHosts;
+        this.moves = moves;
     }
 
-    /// The links by the name of the machine.
+    /// The links by the name of the machine, and what is to be said of them.
+    record Found(Map<String, GuestLink> links, List<Diagnostic> diagnostics) {}
+
+    /// Finds the links.
     ///
     /// @param facts with named subjects
-    static Map<String, GuestLink> of(List<Fact> facts, Map<ArtifactPath, String> artifactHosts) {
-        var links = new GuestLinks(artifactHosts);
+    static Found find(List<Fact> facts, Map<ArtifactPath, String> artifactHosts, GuestMoves moves) {
+        var links = new GuestLinks(artifactHosts, moves);
         for (var fact : facts) {
             if (fact.subject().kind() == Subject.Kind.GUEST && fact.subject().named()) {
-                links.traits(fact).forEach(it -> links.add(it, fact));
+                Trait.of(fact).forEach(it -> links.add(it, fact));
             }
         }
-        return links.joined(facts);
+        var joined = links.joined(facts);
+        links.doubts.addAll(new GuestNamesakes(facts, artifactHosts).notJoined(joined.keySet()));
+        return new Found(joined, List.copyOf(links.doubts));
     }
 
     private void add(Trait trait, Fact fact) {
@@ -62,29 +65,68 @@ final class GuestLinks {
     }
 
     private Map<String, GuestLink> joined(List<Fact> facts) {
-        var candidates = new TreeMap<String, Map<Candidate, List<Ground>>>();
-        for (var fact : facts) {
-            if (fact.subject().kind() == Subject.Kind.HOST && fact.subject().named()) {
-                traits(fact).forEach(trait -> match(trait, fact, candidates));
+        var ofHosts = facts.stream().filter(GuestLinks::isOfMachine).toList();
+        for (var fact : ofHosts) {
+            for (var trait : Trait.of(fact)) {
+                ofMachines.computeIfAbsent(trait, _ -> new HashSet<>()).add(fact.subject().name());
             }
+        }
+        var candidates = new TreeMap<String, Map<Candidate, List<Ground>>>();
+        for (var fact : ofHosts) {
+            Trait.of(fact).forEach(trait -> match(trait, fact, candidates));
         }
         var links = new TreeMap<String, GuestLink>();
         candidates.forEach(
                 (host, guests) -> {
                     guests.values().removeIf(GuestLinks::isWeak);
-                    if (guests.size() == 1) { // two guests with one UUID are copies: no claim
-                        guests.forEach((guest, all) -> links.put(host, link(guest, all)));
-                    }
+                    only(host, guests.keySet())
+                            .ifPresent(
+                                    it ->
+                                            links.put(
+                                                    host,
+                                                    link(it, guests.getOrDefault(it, List.of()))));
                 });
         return links;
     }
 
+    private static boolean isOfMachine(Fact fact) {
+        return fact.subject().kind() == Subject.Kind.HOST && fact.subject().named();
+    }
+
+    /// The one guest that a machine can be: of a guest that moved, where it moved to. Two guests
+    /// with one UUID are copies: no claim.
+    private Optional<Candidate> only(String host, Set<Candidate> guests) {
+        var names = guests.stream().map(it -> it.guest.name()).distinct().toList();
+        if (guests.size() < 2) {
+            return guests.stream().findFirst();
+        }
+        var at = new TreeSet<>(guests.stream().map(Candidate::hypervisor).toList());
+        var known = String.join(", ", at);
+        var to = names.size() == 1 ? moves.last(names.getFirst(), at) : "";
+        doubt(
+                to.isEmpty() ? "guest-ambiguous" : "guest-moved",
+                to.isEmpty()
+                        ? "Machine '%s' may be one of the guests %s of the hosts %s, which say the"
+                                        .formatted(host, String.join(", ", names), known)
+                                + " same of it; no migration in their logs tells where it ran last."
+                        : "Machine '%s' is guest %s, which %s know; by QEMU's logs it moved to %s last."
+                                .formatted(host, names.getFirst(), known, to));
+        return guests.stream().filter(it -> it.hypervisor.equals(to)).findFirst();
+    }
+
+    private void doubt(String code, String detail) {
+        doubts.add(new Diagnostic("timeline", code, null, 0, detail));
+    }
+
     private static boolean isWeak(List<Ground> grounds) {
-        return grounds.stream().allMatch(ground -> ground.what().equals(IP_ADDRESS));
+        return grounds.stream().allMatch(ground -> ground.what().equals(Trait.IP_ADDRESS));
     }
 
     private void match(
             Trait trait, Fact fact, Map<String, Map<Candidate, List<Ground>>> candidates) {
+        if (isShared(trait)) {
+            return;
+        }
         for (var other : ofGuests.getOrDefault(trait, List.of())) {
             var hypervisor = host(other);
             if (!hypervisor.isEmpty() && !runsIt(fact.subject().name(), other.subject())) {
@@ -94,12 +136,31 @@ final class GuestLinks {
                                 new Candidate(hypervisor, other.subject()), _ -> new ArrayList<>())
                         .add(
                                 new Ground(
-                                        trait.what,
-                                        trait.value,
+                                        trait.what(),
+                                        trait.value(),
                                         fact.evidence(),
                                         other.evidence()));
             }
         }
+    }
+
+    /// Whether several guests, or several machines, have a MAC address.
+    private boolean isShared(Trait trait) {
+        return trait.what().equals(Trait.MAC_ADDRESS)
+                && (ofMachines.getOrDefault(trait, Set.of()).stream()
+                                        .filter(host -> !runsOneWith(host, trait))
+                                        .count()
+                                > 1
+                        || ofGuests.getOrDefault(trait, List.of()).stream()
+                                        .map(Fact::subject)
+                                        .distinct()
+                                        .count()
+                                > 1);
+    }
+
+    private boolean runsOneWith(String host, Trait trait) {
+        return ofGuests.getOrDefault(trait, List.of()).stream()
+                .anyMatch(fact -> runsIt(host, fact.subject()));
     }
 
     /// A host that states facts of a guest runs it; it may even show the guest's MAC address, on a
@@ -121,39 +182,6 @@ final class GuestLinks {
         return artifactHosts.getOrDefault(fact.evidence().span().artifact(), "");
     }
 
-    private List<Trait> traits(Fact fact) {
-        return switch (fact.key()) {
-            case "system.uuid", "guest.uuid" -> List.of(Trait.of("UUID", fact.value()));
-            case "network.address", "guest.address" -> each(IP_ADDRESS, fact.value());
-            case "network.mac", "guest.mac" -> each("MAC address", fact.value());
-            default ->
-                    fact.subject().kind() == Subject.Kind.GUEST
-                            ? MAC.matcher(fact.value())
-                                    .results()
-                                    .map(found -> Trait.of("MAC address", found.group()))
-                                    .toList()
-                            : List.of();
-        };
-    }
-
-    private static List<Trait> each(String what, String values) {
-        var traits = new ArrayList<Trait>();
-        for (var value : BLANKS.split(values.strip(), -1)) {
-            var bare = value.replaceFirst("/\\d+$", "");
-            if (!NO_ADDRESS.matcher(bare.toLowerCase(Locale.ROOT)).matches()) {
-                traits.add(Trait.of(what, bare));
-            }
-        }
-        return traits;
-    }
-
     /// A guest as one hypervisor tells of it; a guest that moved is told of by two.
     private record Candidate(String hypervisor, Subject guest) {}
-
-    /// Something that no two machines have alike.
-    private record Trait(String what, String value) {
-        static Trait of(String what, String value) {
-            return new Trait(what, value.strip().toLowerCase(Locale.ROOT));
-        }
-    }
 }

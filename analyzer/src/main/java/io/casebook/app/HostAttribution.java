@@ -6,8 +6,7 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,30 +20,13 @@ import java.util.stream.Stream;
 /// Finds out which machine wrote an artifact: from the host in its records, from a statement in its
 /// text, from what lies in the same folder, from the folder's name; best first.
 final class HostAttribution {
-    /// The folders at the root of a machine's file system, and those of its collections.
-    private static final Set<String> SYSTEM_FOLDERS =
-            Set.of(
-                    "var",
-                    "etc",
-                    "proc",
-                    "sys",
-                    "run",
-                    "usr",
-                    "boot",
-                    "lib",
-                    "opt",
-                    "sos_commands",
-                    "sos_logs",
-                    "sos_reports",
-                    "commands");
-
     /// Files that say nothing but the name of their machine.
     private static final Pattern HOST_NAME =
             Pattern.compile("hostname(?:_-f)?(?:\\.txt)?", Pattern.CASE_INSENSITIVE);
 
-    /// Where a machine's own tree says what the machine is called.
-    private static final Set<String> TELLING_FOLDERS =
-            Set.of("etc", "proc", "sos_commands", "commands");
+    /// The name of a machine that was given none.
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("localhost(?:[.0-9].*)?", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_HOSTS = 8;
 
@@ -55,6 +37,8 @@ final class HostAttribution {
     private final Map<String, Set<String>> below = new HashMap<>();
 
     private final MachineNames machines = new MachineNames();
+    private final List<Diagnostic> namesakes = new ArrayList<>();
+    private MachineTrees trees = new MachineTrees(List.of());
 
     /// Names that nothing but a collection's own name tells, which may end with a label.
     private final Map<String, String> uncertain = new TreeMap<>();
@@ -70,48 +54,75 @@ final class HostAttribution {
     /// The host of each parsed artifact; empty where nothing tells. Records that call their machine
     /// by a name that another one has too are given the name by which it can be told.
     Map<ArtifactPath, String> attribute(List<ParsedArtifact> artifacts) {
+        trees = new MachineTrees(artifacts.stream().map(HostAttribution::path).toList());
         var written = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
-            var host = onlyHost(artifact.table());
+            var host =
+                    DumpFolder.isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
             if (!host.isEmpty()) {
                 machines.write(host);
-                written.put(artifact.table().artifact(), host);
+                written.put(path(artifact), host);
             }
-            noteName(artifact);
         }
+        var identities = new MachineIdentities();
+        artifacts.forEach(identities::note);
+        written.forEach(identities::write);
+        namesakes.addAll(identities.tellApart(machines));
+        artifacts.forEach(this::noteName);
         written.forEach((path, host) -> note(path, machines.of(host, path.folder())));
         artifacts.forEach(this::noteStated);
         var all = new HashMap<ArtifactPath, String>();
         for (var artifact : artifacts) {
-            var path = artifact.table().artifact();
-            var host = known.getOrDefault(path, fromRoot(path));
-            all.put(path, host.isEmpty() ? fromFolder(path) : host);
+            var path = path(artifact);
+            all.put(
+                    path,
+                    known.getOrDefault(path, DumpFolder.isOfAnother(path) ? "" : around(path)));
         }
         if (machines.areShared()) {
             artifacts.forEach(artifact -> rename(artifact.table()));
         }
+        artifacts.stream()
+                .filter(artifact -> DumpFolder.isOfCaptureKernel(path(artifact)))
+                .forEach(artifact -> give(artifact.table(), all.getOrDefault(path(artifact), "")));
         return all;
+    }
+
+    /// What the files around an artifact tell of its host.
+    private String around(ArtifactPath path) {
+        var host = fromRoot(path);
+        return host.isEmpty() ? fromFolder(path) : host;
+    }
+
+    private static ArtifactPath path(ParsedArtifact artifact) {
+        return artifact.table().artifact();
+    }
+
+    /// Makes all records those of one host.
+    private void give(EventTable table, String host) {
+        var number = names.numberOf(host);
+        table.chunks().forEach(chunk -> chunk.renameHosts(_ -> number));
     }
 
     /// Says which hosts have a name that may not be theirs.
     List<Diagnostic> diagnostics() {
-        return uncertain.entrySet().stream()
-                .map(
-                        entry ->
-                                new Diagnostic(
-                                        "timeline",
-                                        "host-name-uncertain",
-                                        new ArtifactPath(entry.getKey()),
-                                        0,
-                                        "Nothing but the name of the collection tells its host, '%s',"
-                                                        .formatted(entry.getValue())
-                                                + " which may end with a label."))
-                .toList();
+        var labels =
+                uncertain.entrySet().stream()
+                        .map(
+                                entry ->
+                                        new Diagnostic(
+                                                "timeline",
+                                                "host-name-uncertain",
+                                                new ArtifactPath(entry.getKey()),
+                                                0,
+                                                "Nothing but the name of the collection tells its host, '%s',"
+                                                                .formatted(entry.getValue())
+                                                        + " which may end with a label."));
+        return Stream.concat(labels, namesakes.stream()).toList();
     }
 
     private void noteName(ParsedArtifact artifact) {
-        var path = artifact.table().artifact();
-        var root = root(path);
+        var path = path(artifact);
+        var root = MachineTrees.root(path);
         for (var name : Set.copyOf(artifact.hostNames())) {
             machines.state(name, root == null ? path.folder() : root);
         }
@@ -131,25 +142,18 @@ final class HostAttribution {
         }
         var path = artifact.table().artifact();
         var host = machines.of(stated.iterator().next(), path.folder());
-        if (isTreeWithin(path)) {
+        if (MachineTrees.isWithinTree(path)) {
             known.putIfAbsent(path, host);
             return;
         }
         if (!known.containsKey(path)) {
             note(path, host);
         }
-        var root = root(path);
+        var root = MachineTrees.root(path);
         if (root != null && !host.isEmpty()) {
             var isHostName = HOST_NAME.matcher(path.fileName()).matches();
             roots.merge(root, new Name(host, isHostName), Name::better);
         }
-    }
-
-    /// Whether an artifact lies in a tree within a machine's tree, such as a container's, which
-    /// says nothing of the machine around it.
-    private static boolean isTreeWithin(ArtifactPath path) {
-        return root(path) == null
-                && Stream.of(path.folder().split("/")).anyMatch(TELLING_FOLDERS::contains);
     }
 
     /// What a machine's tree says of its name.
@@ -162,26 +166,6 @@ final class HostAttribution {
             }
             return host.equals(other.host) ? this : new Name("", configured);
         }
-    }
-
-    /// The folder that holds a machine's own tree, in which an artifact lies; null where it lies in
-    /// none. The texts of a supportconfig have one tree together.
-    private static @Nullable String root(ArtifactPath path) {
-        var inside = path.value().lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
-        var from = inside < 0 ? 0 : inside + ArtifactPath.MEMBER_SEPARATOR.length();
-        for (var slash = path.value().indexOf('/', from); slash >= 0; ) {
-            var folder = path.value().substring(from, slash);
-            if (TELLING_FOLDERS.contains(folder)) {
-                var root = path.value().substring(0, Math.max(0, from - 1));
-                return root.endsWith(".txt!") ? new ArtifactPath(root).folder() : root;
-            }
-            if (SYSTEM_FOLDERS.contains(folder)) {
-                return null; // a tree within the tree, such as a container's
-            }
-            from = slash + 1;
-            slash = path.value().indexOf('/', from);
-        }
-        return null;
     }
 
     /// The host that all (but one in a hundred) of the records name.
@@ -220,11 +204,12 @@ final class HostAttribution {
     }
 
     /// The one machine that wrote what lies in the same folder, or around it; else the name of the
-    /// folder. A collection with logs of several machines is of the one that it is named for.
+    /// folder, which ends the search even where it names no machine. A collection with logs of
+    // several machines is of the one that it is named for.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var hosts = below.getOrDefault(folder, Set.of());
-            if (hosts.size() == 1) {
+            if (hosts.size() == 1 && isSaid(hosts.iterator().next(), folder)) {
                 return hosts.iterator().next();
             }
             if (hosts.size() > 1) {
@@ -236,7 +221,7 @@ final class HostAttribution {
             }
             var name = new ArtifactPath(folder).fileName();
             var machine = MachineFolder.machine(name);
-            if (!machine.isEmpty() && !isWithinSystem(folder)) {
+            if (!machine.isEmpty() && !MachineTrees.isWithinSystem(folder)) {
                 return named(folder, name, machine);
             }
             if (folder.isEmpty()) {
@@ -245,11 +230,23 @@ final class HostAttribution {
         }
     }
 
-    /// The machine that a folder is named for, unless it lies in another's tree.
+    /// Whether what one file says holds for its neighbours: a name that many machines have, only
+    /// where they are known to come from one.
+    private boolean isSaid(String host, String folder) {
+        return !PLACEHOLDER.matcher(host).matches()
+                || trees.isOwn(folder)
+                || MachineTrees.isWithinSystem(folder);
+    }
+
+    /// The machine that a folder is named for, unless it lies in another's tree; empty where the
+    /// folder may be named for anything, as it is neither a collection nor holds a machine's tree.
     private String named(String folder, String name, String machine) {
         var around = innerAround(folder);
         if (!around.isEmpty()) {
             return around;
+        }
+        if (!trees.isOwn(folder) && MachineFolder.collected(name).isEmpty()) {
+            return "";
         }
         if (MachineFolder.mayHaveLabel(name)) {
             uncertain.put(folder, machine);
@@ -294,12 +291,5 @@ final class HostAttribution {
                 return;
             }
         }
-    }
-
-    /// Whether a folder lies in a machine's own tree, where no folder is named for a machine.
-    private static boolean isWithinSystem(String folder) {
-        var archive = folder.lastIndexOf(ArtifactPath.MEMBER_SEPARATOR);
-        var inside = archive < 0 ? folder : folder.substring(archive + 2);
-        return Stream.of(inside.split("/")).anyMatch(SYSTEM_FOLDERS::contains);
     }
 }

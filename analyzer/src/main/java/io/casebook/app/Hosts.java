@@ -1,5 +1,9 @@
 package io.casebook.app;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.casebook.model.ArtifactPath;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Fact;
 import io.casebook.model.Host;
 import io.casebook.model.Subject;
@@ -7,6 +11,7 @@ import io.casebook.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,24 +44,50 @@ final class Hosts {
     private static final Comparator<Fact> ORDER =
             Comparator.comparingInt(Hosts::rank)
                     .thenComparing(fact -> fact.subject().toString())
-                    .thenComparing(Fact::key);
+                    .thenComparing(Fact::key)
+                    .thenComparing(Fact::value);
+
+    /// Of all that is stated of machines without a name.
+    private static final int MOST_OF_UNKNOWN = 2000;
 
     private final DatedUploads dated;
     private final Map<String, Set<String>> guestsByHost = new TreeMap<>();
-    private final Map<String, String> hostByGuest = new HashMap<>();
+    private final Set<String> machines = new HashSet<>();
 
     /// Of each machine what was stated last of each key, which is true.
-    private final Map<Subject, Map<String, Fact>> facts = new HashMap<>();
+    private final Map<Owner, Map<String, Fact>> facts = new HashMap<>();
+
+    private final Map<String, Virtualization> virtualization = new TreeMap<>();
+
+    /// Whom a fact is about; of a guest, as one hypervisor tells of it: it may know another guest
+    /// by the same name than the next one.
+    ///
+    /// @param host whose artifact states it; empty for facts about hosts
+    private record Owner(Subject subject, String host) {
+        static Owner host(String name) {
+            return new Owner(Subject.host(name), "");
+        }
+
+        static Owner guest(String name, String hypervisor) {
+            return new Owner(Subject.guest(name), hypervisor);
+        }
+    }
 
     Hosts(DatedUploads dated) {
         this.dated = dated;
-        dated.artifactHosts().values().stream()
-                .filter(host -> !host.isEmpty())
-                .forEach(this::guestsOf);
+        dated.artifactHosts().forEach(this::noteMachine);
+        machines.addAll(MentionedHosts.besides(machines, dated));
+        machines.forEach(this::guestsOf);
         dated.facts().forEach(this::note);
-        dated.guests().stream()
-                .filter(guest -> !hostByGuest.containsKey(guest))
-                .forEach(this::guestsOf);
+        var placed = guestsByHost.values().stream().flatMap(Set::stream).collect(toSet());
+        dated.guests().stream().filter(guest -> !placed.contains(guest)).forEach(this::noteLoose);
+    }
+
+    /// A container is no machine, though its files may name it.
+    private void noteMachine(ArtifactPath path, String host) {
+        if (!host.isEmpty() && !MachineFolder.isContainers(path)) {
+            machines.add(host);
+        }
     }
 
     private static int rank(Fact fact) {
@@ -66,16 +97,44 @@ final class Hosts {
 
     private void note(Fact fact) {
         var subject = fact.subject();
-        facts.computeIfAbsent(subject, _ -> new HashMap<>()).put(fact.key(), fact);
         var host = dated.artifactHosts().getOrDefault(fact.evidence().span().artifact(), "");
-        if (subject.kind() == Subject.Kind.GUEST
-                && subject.named()
-                && !host.isEmpty()
+        if (subject.kind() == Subject.Kind.HOST) {
+            virtualization.computeIfAbsent(subject.name(), _ -> new Virtualization()).note(fact);
+            keep(Owner.host(subject.name()), fact);
+            return;
+        }
+        keep(Owner.guest(subject.name(), host), fact);
+        if (subject.named()
+                && machines.contains(host)
                 && !host.equals(subject.name())
                 && !isLinked(host, subject.name())) {
             guestsOf(host).add(subject.name());
-            hostByGuest.put(subject.name(), host);
         }
+    }
+
+    /// Of machines without a name all is kept, as they may be several.
+    private void keep(Owner owner, Fact fact) {
+        var ofOwner = facts.computeIfAbsent(owner, _ -> new HashMap<>());
+        if (owner.subject.named()) {
+            ofOwner.put(fact.key(), fact);
+        } else if (ofOwner.size() < MOST_OF_UNKNOWN) {
+            ofOwner.putIfAbsent(fact.key() + '\n' + fact.value(), fact);
+        }
+    }
+
+    /// A guest of which no hypervisor tells that has a name stands by itself, unless a machine is
+    /// called like it.
+    private void noteLoose(String guest) {
+        if (machines.contains(guest)) {
+            guestsOf("").add(guest);
+        } else {
+            guestsOf(guest);
+        }
+    }
+
+    /// How many machines have a name.
+    int named() {
+        return machines.size();
     }
 
     private boolean isLinked(String host, String guest) {
@@ -87,7 +146,11 @@ final class Hosts {
         return guestsByHost.computeIfAbsent(host, _ -> new TreeSet<>());
     }
 
+    /// Those with names, and one entry without for all that is known of machines nobody names.
     List<Host> all() {
+        if (facts.containsKey(Owner.host(""))) {
+            guestsOf("");
+        }
         var hosts = new ArrayList<Host>();
         guestsByHost.forEach(
                 (name, guests) ->
@@ -101,32 +164,75 @@ final class Hosts {
         return hosts;
     }
 
+    /// Machines that call themselves bare metal although other things that they say speak against
+    /// it.
+    List<Diagnostic> diagnostics() {
+        return virtualization.entrySet().stream()
+                .filter(host -> !host.getKey().isEmpty())
+                .filter(host -> !host.getValue().contradiction().isEmpty())
+                .map(host -> contradicted(host.getKey(), host.getValue().contradiction()))
+                .toList();
+    }
+
+    private static Diagnostic contradicted(String host, List<String> against) {
+        var text =
+                ("%s says that no hypervisor is under it (virtualization none), but also %s;"
+                                + " whether it is bare metal is not claimed.")
+                        .formatted(host, String.join(", ", against));
+        return new Diagnostic("timeline", "virtualization-contradicted", null, 0, text);
+    }
+
     private List<String> roles(String name, Set<String> guests) {
         var roles = new ArrayList<String>();
-        var virtualization = facts.getOrDefault(Subject.host(name), Map.of()).get("virtualization");
-        var isVirtual = virtualization != null && !virtualization.value().equals("none");
+        var own = virtualization.get(name);
+        var role = own == null ? null : own.role();
         if (!guests.isEmpty()) {
             roles.add("hypervisor");
         }
-        if (dated.guests().contains(name) || dated.links().containsKey(name) || isVirtual) {
+        if (dated.links().containsKey(name) || isLoose(name)) {
             roles.add("guest");
-        } else if (virtualization != null) {
-            roles.add("bare metal");
+        } else if (role != null) {
+            roles.add(role);
         }
         return roles;
     }
 
-    /// Of a host and its guests.
+    private boolean isLoose(String name) {
+        return dated.guests().contains(name) && !machines.contains(name);
+    }
+
+    /// Of a host and its guests; of a guest also what its hypervisor says.
     private List<Fact> facts(String name, Set<String> guests) {
-        var all = new ArrayList<Fact>();
-        all.addAll(facts.getOrDefault(Subject.host(name), Map.of()).values());
-        all.addAll(facts.getOrDefault(Subject.guest(name), Map.of()).values());
+        var owners = new ArrayList<>(List.of(Owner.host(name), Owner.guest(name, name)));
+        var link = dated.links().get(name);
+        if (link != null) {
+            owners.add(Owner.guest(link.guest(), link.hypervisor()));
+            owners.add(Owner.guest(link.guest(), name));
+        } else if (isLoose(name)) {
+            owners.add(Owner.guest(name, ""));
+        }
         for (var guest : guests) {
-            if (!guest.equals(name)) {
-                all.addAll(facts.getOrDefault(Subject.guest(guest), Map.of()).values());
+            owners.add(Owner.guest(guest, name));
+            if (isOnlyOne(guest)) {
+                owners.add(Owner.guest(guest, ""));
             }
         }
-        all.sort(ORDER);
-        return List.copyOf(all);
+        var all = new HashMap<String, Fact>();
+        owners.forEach(owner -> all.putAll(keyed(owner)));
+        return all.values().stream().sorted(ORDER).toList();
+    }
+
+    /// Whether one hypervisor alone tells of a guest, so that what is said of it elsewhere is of
+    /// the same one.
+    private boolean isOnlyOne(String guest) {
+        return guestsByHost.values().stream().filter(guests -> guests.contains(guest)).count() == 1;
+    }
+
+    /// What is kept of a machine, with keys that no other machine's have.
+    private Map<String, Fact> keyed(Owner owner) {
+        var keyed = new HashMap<String, Fact>();
+        facts.getOrDefault(owner, Map.of())
+                .forEach((key, fact) -> keyed.put(owner.subject + "\n" + key, fact));
+        return keyed;
     }
 }

@@ -41,7 +41,8 @@ final class Incidents {
             DatedUploads dated, Judged judged, Aside aside, Instant now, double seconds) {
         var judgement = judged.judgement();
         var findings = judgement.findings();
-        var story = new Story(dated, findings);
+        var hosts = new Hosts(dated);
+        var story = new Story(dated, findings, hosts.named());
         return new Incident(
                 IncidentId.of(dated.uploads(), now),
                 story.title(),
@@ -52,7 +53,7 @@ final class Incidents {
                 dated.last(),
                 summary(dated.artifacts(), seconds),
                 new Layouts(dated.artifacts(), dated.artifactHosts()).all(),
-                new Hosts(dated).all(),
+                hosts.all(),
                 dated.artifacts(),
                 dated.timeline().clocks(),
                 aside.freezes().freezes(),
@@ -64,11 +65,13 @@ final class Incidents {
                 List.of(),
                 aside.activity(),
                 new Excerpts(dated).of(findings),
-                diagnostics(dated, judged, aside));
+                diagnostics(dated, hosts, judged, aside));
     }
 
-    private static List<Diagnostic> diagnostics(DatedUploads dated, Judged judged, Aside aside) {
+    private static List<Diagnostic> diagnostics(
+            DatedUploads dated, Hosts hosts, Judged judged, Aside aside) {
         var all = new ArrayList<>(dated.diagnostics());
+        all.addAll(hosts.diagnostics());
         all.addAll(aside.freezes().diagnostics());
         all.addAll(judged.diagnostics());
         return List.copyOf(all);

@@ -130,10 +130,14 @@ final class Layouts {
             while (!folder.isEmpty() && !roots.contains(folder)) {
                 folder = new ArtifactPath(folder).folder();
             }
-            contents.computeIfAbsent(folder, _ -> new Contents())
-                    .add(hosts.getOrDefault(artifact.path(), ""));
+            contents.computeIfAbsent(folder, _ -> new Contents()).add(host(artifact.path()));
         }
         return contents;
+    }
+
+    /// A pod is none of the machines of which the layout tells.
+    private String host(ArtifactPath path) {
+        return MachineFolder.isContainers(path) ? "" : hosts.getOrDefault(path, "");
     }
 
     private Layout layout(String root, Artifact mark, Contents within) {

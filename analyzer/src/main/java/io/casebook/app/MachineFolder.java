@@ -1,5 +1,7 @@
 package io.casebook.app;
 
+import io.casebook.model.ArtifactPath;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,6 +101,16 @@ final class MachineFolder {
         return juju.matches()
                 ? "machine-" + juju.group("name").replace("/baremetal", "").replace('/', '-')
                 : "";
+    }
+
+    /// Whether an artifact comes from a pod or a container, which is no machine.
+    static boolean isContainers(ArtifactPath path) {
+        for (var at = path.folder(); !at.isEmpty(); at = new ArtifactPath(at).folder()) {
+            if (POD.matcher(at).matches() || CONTAINER.matcher(at).matches()) {
+                return true;
+            }
+        }
+        return MachineTrees.isWithinTree(path);
     }
 
     /// The machine that a folder, or an archive, is named for; empty where it is named for none.

@@ -18,7 +18,11 @@ final class MachineNames {
     /// Names with a domain by what is before that, and of each the folders in which it is stated.
     private final Map<String, Map<String, Set<String>>> full = new HashMap<>();
 
-    private static String shortOf(String name) {
+    /// Names that several machines have, domain and all.
+    private final Set<String> twins = new HashSet<>();
+
+    /// A name without its domain.
+    static String shortOf(String name) {
         var domain = name.indexOf('.');
         return domain < 0 ? name : name.substring(0, domain);
     }
@@ -30,11 +34,25 @@ final class MachineNames {
 
     /// Notes a name that something in a folder states.
     void state(String name, String folder) {
-        if (!shortOf(name).equals(name)) {
+        if (!shortOf(name).equals(name) && !twins.contains(name)) {
             full.computeIfAbsent(shortOf(name), _ -> new TreeMap<>())
                     .computeIfAbsent(name, _ -> new HashSet<>())
                     .add(folder);
         }
+    }
+
+    /// Notes by which name a machine is told from another that goes under the same names.
+    ///
+    /// @param names of both
+    /// @param distinct starts with one of them
+    /// @param folders in which the machine's files lie
+    void tellApart(Set<String> names, String distinct, Set<String> folders) {
+        var shortName = shortOf(names.iterator().next());
+        twins.addAll(names);
+        twins.add(shortName);
+        full.computeIfAbsent(shortName, _ -> new TreeMap<>())
+                .computeIfAbsent(distinct, _ -> new HashSet<>())
+                .addAll(folders);
     }
 
     /// The name under which the machine goes that something in a folder calls so: that of its logs,
@@ -55,7 +73,8 @@ final class MachineNames {
     /// The name by which a machine can be told from others that are called like it; the same where
     /// there are none.
     String toldApart(String name, String folder) {
-        return name.equals(shortOf(name)) && isShared(name) ? around(name, folder) : name;
+        var isAlike = twins.contains(name) || name.equals(shortOf(name));
+        return isAlike && isShared(shortOf(name)) ? around(name, folder) : name;
     }
 
     /// Whether two machines are called alike.
@@ -72,8 +91,8 @@ final class MachineNames {
     }
 
     /// The one machine that the nearest folder around states to have such a name.
-    private String around(String shortName, String folder) {
-        var names = full.getOrDefault(shortName, Map.of());
+    private String around(String name, String folder) {
+        var names = full.getOrDefault(shortOf(name), Map.of());
         for (var around = folder; ; around = new ArtifactPath(around).folder()) {
             var at = around;
             var stated =
@@ -82,7 +101,7 @@ final class MachineNames {
                             .map(Map.Entry::getKey)
                             .toList();
             if (!stated.isEmpty() || around.isEmpty()) {
-                return stated.size() == 1 ? stated.getFirst() : shortName;
+                return stated.size() == 1 ? stated.getFirst() : name;
             }
         }
     }

@@ -15,10 +15,13 @@ final class Story {
 
     private final DatedUploads dated;
     private final List<Finding> findings;
+    private final int hosts;
     private final List<Finding> events;
 
     /// @param findings in the order of the report
-    Story(DatedUploads dated, List<Finding> findings) {
+    /// @param hosts how many machines have a name
+    Story(DatedUploads dated, List<Finding> findings, int hosts) {
+        this.hosts = hosts;
         this.dated = dated;
         this.findings = findings;
         events = findings.stream().filter(finding -> finding.role() == Finding.Role.EVENT).toList();
@@ -85,11 +88,6 @@ final class Story {
 
     private String extent() {
         var events = dated.tables().stream().mapToLong(table -> table.size()).sum();
-        var hosts =
-                dated.artifactHosts().values().stream()
-                        .filter(host -> !host.isEmpty())
-                        .distinct()
-                        .count();
         var span =
                 dated.first() == EventChunk.UNDATED
                         ? "none of them dated"

@@ -36,16 +36,12 @@ record HostColors(List<String> hosts, boolean others) {
     List<Chart.Key> keys() {
         var keys = new ArrayList<Chart.Key>();
         for (var i = 0; i < hosts.size(); i++) {
-            keys.add(new Chart.Key(ChartColor.distinct(i).style(), name(hosts.get(i))));
+            keys.add(new Chart.Key(ChartColor.distinct(i).style(), Wording.host(hosts.get(i))));
         }
         if (others) {
             keys.add(new Chart.Key(ChartColor.distinct(OWN).style(), "other hosts"));
         }
         return keys;
-    }
-
-    private static String name(String host) {
-        return host.isEmpty() ? "unknown host" : host;
     }
 
     /// The events of each host with a colour of its own, and the sum of the others.
@@ -55,7 +51,7 @@ record HostColors(List<String> hosts, boolean others) {
         for (var series : byHost) {
             var index = indexOf(series.name());
             if (index < OWN) {
-                var named = new Incident.Series(name(series.name()), series.counts());
+                var named = new Incident.Series(Wording.host(series.name()), series.counts());
                 own.add(new TimeBars.Colored(named, ChartColor.distinct(index)));
             } else {
                 rest.add(series);

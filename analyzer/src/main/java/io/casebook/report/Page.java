@@ -4,7 +4,6 @@ import io.casebook.model.Artifact;
 import io.casebook.model.Coverage;
 import io.casebook.model.Diagnostic;
 import io.casebook.model.Finding;
-import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
@@ -99,7 +98,7 @@ public record Page(
 
     /// Names of the machines.
     public Capped<String> machines() {
-        return Capped.of(incident.hosts(), MOST_NAMES).map(Host::name);
+        return Capped.of(incident.hosts(), MOST_NAMES).map(host -> Wording.host(host.name()));
     }
 
     public Capped<Incident.Upload> uploads() {

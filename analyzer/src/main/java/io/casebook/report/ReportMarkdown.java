@@ -59,7 +59,8 @@ final class ReportMarkdown {
 
     private void hosts(List<Host> hosts) {
         if (!hosts.isEmpty()) {
-            out.item("Hosts", names(hosts.stream().map(Host::name).toList()));
+            out.item(
+                    "Hosts", names(hosts.stream().map(host -> Wording.host(host.name())).toList()));
         }
     }
 

@@ -146,6 +146,11 @@ public final class Wording {
         return text.startsWith("100") && part < whole ? "> 99 %" : text;
     }
 
+    /// The name of a machine, in words where it has none.
+    static String host(String name) {
+        return name.isEmpty() ? "unknown host" : name;
+    }
+
     /// A text with at most so many characters, its cut marked.
     static String cut(String text, int longest) {
         var quote = Quote.of("", text, longest);

@@ -3,6 +3,7 @@ package io.casebook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.model.ArtifactPath;
+import io.casebook.model.Diagnostic;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.GuestLink;
@@ -10,6 +11,8 @@ import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,11 @@ class GuestLinksTest {
     }
 
     private static Map<String, GuestLink> links(Fact... facts) {
-        return GuestLinks.of(List.of(facts), HOSTS);
+        return found(facts).links();
+    }
+
+    private static GuestLinks.Found found(Fact... facts) {
+        return GuestLinks.find(List.of(facts), HOSTS, new GuestMoves(List.of(), _ -> ""));
     }
 
     @Test
@@ -102,5 +109,47 @@ class GuestLinksTest {
     void shouldNotTakeAHypervisorForItsOwnGuest() {
         var own = fact(DOMAIN_LOG, Subject.host("sc7"), "system.uuid", UUID);
         assertThat(links(guest("vm1", "guest.uuid", UUID), own)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"52:54:00:12:34:56", "ff:ff:ff:ff:ff:ff", "02:42:ac:11:00:02"})
+    void shouldJoinNothingByAnAddressThatManyMachinesHave(String address) {
+        assertThat(links(guest("vm1", "guest.mac", address), machine("network.mac", address)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldJoinNothingByAnAddressThatTwoGuestsHave() {
+        var address = "52:54:00:a1:b2:c3";
+        assertThat(
+                        links(
+                                guest("vm1", "guest.mac", address),
+                                guest("vm2", "guest.mac", address),
+                                machine("network.mac", address)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatContradictsTheGuestOfTheSameName() {
+        var found =
+                found(
+                        guest("web01", "guest.uuid", UUID),
+                        machine("system.uuid", "4c4c4544-0044-4810-8031-b4c04f333333"));
+        assertThat(found.links()).isEmpty();
+        assertThat(found.diagnostics())
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.code()).isEqualTo("guest-contradicted");
+                            assertThat(it.detail())
+                                    .contains("the guest 'web01' of sc7", "same name", UUID);
+                        });
+    }
+
+    @Test
+    void shouldSayThatNothingButTheNameIsTheSame() {
+        assertThat(found(guest("web01", "guest.uuid", UUID)).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("guest-name-only");
     }
 }

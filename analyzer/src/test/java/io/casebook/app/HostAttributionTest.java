@@ -134,4 +134,89 @@ class HostAttributionTest {
         assertThat(hosts.values()).containsOnly("kvm7");
         assertThat(diagnostics).doesNotContain("host-name-uncertain");
     }
+
+    private void unnamed(String path) throws IOException {
+        file(
+                path,
+                """
+                2021-03-15T06:03:08+00:00 systemd[1]: Started Session 1 of user root.
+                2021-03-15T06:03:09+00:00 sshd[812]: Server listening on 0.0.0.0 port 22.
+                """);
+    }
+
+    @Test
+    void shouldTellMachinesApartThatStateDifferentIdentities()
+            throws IOException, UnreadableUploadException {
+        for (var tree : List.of("a", "b")) {
+            file(tree + "/etc/hostname", "localhost.localdomain\n");
+            file(tree + "/etc/machine-id", tree.repeat(32) + "\n");
+            log(tree + "/var/log/messages", "localhost");
+            uptime(tree + "/proc/uptime");
+        }
+        attribute();
+        assertThat(hosts)
+                .containsEntry("a/var/log/messages", "localhost (a)")
+                .containsEntry("a/proc/uptime", "localhost (a)")
+                .containsEntry("b/etc/machine-id", "localhost (b)")
+                .containsEntry("b/proc/uptime", "localhost (b)");
+        assertThat(rowHosts).containsExactly("localhost (a)", "localhost (b)");
+        assertThat(diagnostics).contains("host-name-shared");
+    }
+
+    @Test
+    void shouldTakeTwoCollectionsOfOneMachineForOne()
+            throws IOException, UnreadableUploadException {
+        for (var tree : List.of("before", "after")) {
+            file(tree + "/etc/hostname", "kvm7\n");
+            file(tree + "/etc/machine-id", "c".repeat(32) + "\n");
+        }
+        attribute();
+        assertThat(hosts.values()).containsOnly("kvm7");
+        assertThat(diagnostics).doesNotContain("host-name-shared");
+    }
+
+    @Test
+    void shouldNotTakeAnyFolderForAMachine() throws IOException, UnreadableUploadException {
+        uptime("logs/documents/uptime.txt");
+        unnamed("logs/app/error.log");
+        unnamed("kvm7/var/log/app.log");
+        uptime("kvm8/proc/uptime");
+        attribute();
+        assertThat(hosts.getOrDefault("logs/documents/uptime.txt", "")).isEmpty();
+        assertThat(hosts.getOrDefault("logs/app/error.log", "")).isEmpty();
+        assertThat(hosts).containsEntry("kvm8/proc/uptime", "kvm8");
+    }
+
+    @Test
+    void shouldNotGiveTheNameOfAnUnnamedMachineToWhatLiesBesideItsLog()
+            throws IOException, UnreadableUploadException {
+        log("web.txt", "localhost");
+        log("kvm7.txt", "localhost");
+        uptime("other/uptime");
+        uptime("uptime");
+        attribute();
+        assertThat(hosts).containsEntry("uptime", "");
+    }
+
+    @Test
+    void shouldGiveTheLogOfACaptureKernelToTheMachineThatCrashed()
+            throws IOException, UnreadableUploadException {
+        file("etc/hostname", "kvm7\n");
+        log("var/crash/127.0.0.1-2021-03-15-06:03:00/kexec-dmesg.log", "localhost");
+        attribute();
+        assertThat(hosts.values()).containsOnly("kvm7");
+        assertThat(rowHosts).containsOnly("kvm7");
+    }
+
+    @Test
+    void shouldNotTakeADumpThatAnotherMachineSentForThatOfTheServer()
+            throws IOException, UnreadableUploadException {
+        file("etc/hostname", "dumps1\n");
+        file(
+                "var/crash/192.0.2.7-2021-03-15-06:03:00/vmcore-dmesg.txt",
+                "[    9.000001] Linux version 5.14.0\n[    9.000002] x86/fpu: on\n");
+        attribute();
+        assertThat(hosts)
+                .containsEntry("var/crash/192.0.2.7-2021-03-15-06:03:00/vmcore-dmesg.txt", "");
+    }
 }

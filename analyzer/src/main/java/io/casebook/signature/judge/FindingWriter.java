@@ -90,7 +90,11 @@ final class FindingWriter {
         return switch (name.name()) {
             case "guest" -> known(holds, e -> ledger.guests.name(ledger.guest[e]), "the guest");
             case "host" -> known(holds, e -> ledger.hosts.name(ledger.host[e]), "the host");
-            case "hosts" -> known(holds, ledger::machine, "the machine");
+            case "hosts" ->
+                    known(
+                            holds,
+                            ledger::machine,
+                            mayBeSeveral(holds) ? "one or more unknown machines" : "the machine");
             case "count" -> Integer.toString(counted.count());
             case "times" -> counted.times();
             case "when" -> counted.when();
@@ -98,6 +102,17 @@ final class FindingWriter {
             case "last" -> Counted.time(counted.last());
             default -> captured(name, signature, captures);
         };
+    }
+
+    /// Whether what nobody names stands in several artifacts, which may be of several machines.
+    private boolean mayBeSeveral(Outcome.Holds holds) {
+        return Arrays.stream(holds.all())
+                        .map(entry -> ledger.host[entry])
+                        .filter(host -> host >= 0)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     private static String captured(

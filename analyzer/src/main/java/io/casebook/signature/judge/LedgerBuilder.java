@@ -202,11 +202,10 @@ final class LedgerBuilder {
         return name.isEmpty() ? ledger.hosts.nameless(artifact.value()) : ledger.hosts.number(name);
     }
 
-    /// A guest that wrote its own logs is a host there, under the same name or another.
+    /// A guest that wrote its own logs is a host there, under the same name or another; the name
+    /// alone does not make it one.
     private String guestNamed(String host) {
-        return observations.guests().contains(host)
-                ? host
-                : observations.placement().guestNameOf(host);
+        return observations.placement().guestNameOf(host);
     }
 
     private void fill(Ledger ledger, int entry, Fact fact) {
