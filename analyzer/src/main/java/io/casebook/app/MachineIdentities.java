@@ -124,7 +124,7 @@ final class MachineIdentities {
 
     private static String detail(Set<String> given) {
         return ("%s machines of one name state different machine IDs or hardware UUIDs; they are"
-                    + " told apart by their folders: %s.")
+                        + " told apart by their folders: %s.")
                 .formatted(given.size(), String.join(", ", given));
     }
 

@@ -5,6 +5,7 @@ import io.casebook.model.Diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Says of all boots that nothing dates in one diagnostic: an upload may have hundreds of them, and
@@ -41,16 +42,21 @@ final class UndatedBoots {
     }
 
     private static Diagnostic joined(int count, List<Diagnostic> undated) {
-        var names = undated.stream().map(one -> one.artifact().value()).distinct().toList();
+        var artifacts = undated.stream().map(UndatedBoots::artifact).distinct().toList();
+        var names = artifacts.stream().map(ArtifactPath::value).toList();
         var more = names.size() - MOST_NAMED;
         var named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         return diagnostic(
-                undated.getFirst().artifact(),
+                artifacts.getFirst(),
                 "Times count from boots that nothing in the upload dates, %d in all; their events"
                                 .formatted(count)
                         + " stay undated: "
                         + named
                         + (more > 0 ? " and %d more.".formatted(more) : "."));
+    }
+
+    private static ArtifactPath artifact(Diagnostic undated) {
+        return Objects.requireNonNull(undated.artifact(), "each is of an artifact");
     }
 
     private static boolean isUndated(Diagnostic diagnostic) {

@@ -23,7 +23,7 @@ record YearlessDay(String weekday, String rest) {
     private static final Pattern WRITTEN =
             Pattern.compile(
                     "(?:([A-Z][a-z]{2}) )?(\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?(?:"
-                        + " \\S{1,40})?)");
+                            + " \\S{1,40})?)");
 
     /// A date falls on each weekday again after so many years at most; 12 around 1900 and 2100.
     private static final int WEEKDAYS_RETURN_YEARS = 12;

@@ -6,9 +6,8 @@ import io.casebook.model.RecordDraft;
 import java.nio.charset.StandardCharsets;
 
 /// The time with which a row begins: `12:10:01 AM`, `01:10:01 ΜΜ`, `00:10:01`, `00.10.01`,
-// `00时10分01秒` as the
-/// locale has it (strftime's `%X`), or a whole time in UTC, `2021-05-10T00:10:01Z`, in decoded
-/// data files. One is used again and again.
+/// `00时10分01秒` as the locale has it (strftime's `%X`), or a whole time in UTC,
+/// `2021-05-10T00:10:01Z`, in decoded data files. One is used again and again.
 final class Clock {
     private static final int WHOLE_LENGTH = "2021-05-10T00:10:01Z".length();
 
