@@ -23,6 +23,10 @@ final class SeriesLines {
     /// So many times the usual distance between samples is a time of which nothing is known.
     private static final int GAP = 4;
 
+    /// Of many samples the lowest and the highest of each of at least so many parts of the time are
+    /// known, so that two neighbours may be nearly two parts apart.
+    private static final int FEWEST_PARTS = 59;
+
     private final SeriesPanel panel;
     private final Capped<TimeSeries> lines;
 
@@ -85,14 +89,20 @@ final class SeriesLines {
     private XYSeriesCollection data() {
         var data = new XYSeriesCollection();
         for (var line : lines.shown()) {
-            data.addSeries(points(data.getSeriesCount(), line.points()));
+            data.addSeries(points(data.getSeriesCount(), line.points(), gap(line)));
         }
         return data;
     }
 
-    private static XYSeries points(int key, List<Point> points) {
+    private static long gap(TimeSeries series) {
+        var points = series.points();
+        var span = points.getLast().nanos() - points.getFirst().nanos();
+        var least = series.samples() > points.size() ? 2 * (span / FEWEST_PARTS) : 0;
+        return Math.max(least, GAP * usualDistance(points));
+    }
+
+    private static XYSeries points(int key, List<Point> points, long gap) {
         var line = new XYSeries(key, false, true);
-        var gap = GAP * usualDistance(points);
         for (var i = 0; i < points.size(); i++) {
             var at = points.get(i).nanos() / NANOS_PER_MILLI;
             if (i > 0 && points.get(i).nanos() - points.get(i - 1).nanos() > gap) {

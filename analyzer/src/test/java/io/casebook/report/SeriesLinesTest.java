@@ -18,7 +18,7 @@ class SeriesLinesTest {
 
     private static Chart chart(TimeSeries... series) {
         var from = SampleSeries.START / NANOS_PER_MILLI;
-        var to = from + 100 * SampleSeries.MINUTE / NANOS_PER_MILLI;
+        var to = from + 2000 * SampleSeries.MINUTE / NANOS_PER_MILLI;
         var marks =
                 new TimeMarks(
                         new FindingMarks(List.of()),
@@ -77,5 +77,30 @@ class SeriesLinesTest {
 
         assertThat(pieces(chart(SampleSeries.at("load.1", "", 0, minutes, 1, 5, 2, 4, 3, 6))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotTakeForAGapWhatWasThinnedOut() {
+        assertThat(pieces(chart(thinned(0)))).isEqualTo(1);
+        assertThat(pieces(chart(thinned(300)))).isEqualTo(2);
+    }
+
+    /// The lowest and the highest of parts of 20 minutes, with so many minutes missing amid them.
+    private static TimeSeries thinned(int missing) {
+        var minutes =
+                IntStream.range(0, 122)
+                        .map(i -> 20 * (i / 2) + i % 2 + (i < 60 ? 0 : missing))
+                        .toArray();
+        var values = IntStream.range(0, 122).mapToDouble(i -> i % 2).toArray();
+        var all = SampleSeries.at("load.1", "", 0, minutes, values);
+        return new TimeSeries(
+                all.subject(),
+                all.key(),
+                all.instance(),
+                all.unit(),
+                10_000,
+                all.points(),
+                all.peak(),
+                all.instances());
     }
 }
