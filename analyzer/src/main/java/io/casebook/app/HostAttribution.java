@@ -205,7 +205,7 @@ final class HostAttribution {
 
     /// The one machine that wrote what lies in the same folder, or around it; else the name of the
     /// folder, which ends the search even where it names no machine. A collection with logs of
-    // several machines is of the one that it is named for.
+    /// several machines is of the one that it is named for.
     private String fromFolder(ArtifactPath path) {
         for (var folder = path.folder(); ; folder = new ArtifactPath(folder).folder()) {
             var hosts = below.getOrDefault(folder, Set.of());
