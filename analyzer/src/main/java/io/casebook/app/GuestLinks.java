@@ -109,7 +109,7 @@ final class GuestLinks {
                         ? "Machine '%s' may be one of the guests %s of the hosts %s, which say the"
                                         .formatted(host, String.join(", ", names), known)
                                 + " same of it; no migration in their logs tells where it ran last."
-                        : "Machine '%s' is guest %s, which %s know; by QEMU's logs it moved to %s last."
+                        : "Machine '%s' is guest %s, which %s know; it moved to %s last."
                                 .formatted(host, names.getFirst(), known, to));
         return guests.stream().filter(it -> it.hypervisor.equals(to)).findFirst();
     }

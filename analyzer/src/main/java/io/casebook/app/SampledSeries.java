@@ -25,9 +25,6 @@ final class SampledSeries {
     /// Of processors, disks and interfaces those with the highest numbers are told.
     private static final int MOST_INSTANCES = 5;
 
-    private static final String UNDATED =
-            "%,d numbers have no time and are not drawn; the highest of each kind is a fact.";
-
     private final Map<Samples.Kind, SeriesDraft> drafts = new HashMap<>();
     private final Map<InstanceKey, Integer> instances = new HashMap<>();
     private final Map<ArtifactPath, Long> undated = new LinkedHashMap<>();
@@ -86,7 +83,11 @@ final class SampledSeries {
                                         "samples-undated",
                                         it.getKey(),
                                         0,
-                                        String.format(Locale.ROOT, UNDATED, it.getValue())));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%,d numbers have no time and are not drawn; the"
+                                                        + " highest of each kind is a fact.",
+                                                it.getValue())));
     }
 
     private Stream<Map.Entry<InstanceKey, List<SeriesDraft>>> byKey(Predicate<SeriesDraft> wanted) {

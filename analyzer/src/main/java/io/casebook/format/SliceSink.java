@@ -111,21 +111,20 @@ final class SliceSink implements RecordSink {
 
     private void tellSamplesLeftOut(Samples sampled) {
         if (samples.leftOut() > 0) {
-            var detail =
-                    "%,d numbers of further processors, disks or processes were left out: there "
-                            + "are too many to tell apart.";
             diagnostic(
-                    "samples-left-out", String.format(Locale.ROOT, detail, samples.leftOut()), 0);
+                    "samples-left-out", String.format(
+                            Locale.ROOT,
+                            "%,d numbers of further processors, disks or processes were left out:"
+                                    + " there are too many to tell apart.",
+                            samples.leftOut()), 0);
         }
         if (sampled.thinned() > 0) {
-            var detail =
-                    "Of %,d numbers sampled in this part of the text %,d are kept, the lowest and "
-                            + "the highest of a few in a row.";
             diagnostic(
                     "samples-thinned",
                     String.format(
                             Locale.ROOT,
-                            detail,
+                            "Of %,d numbers sampled in this part of the text %,d are kept, the"
+                                    + " lowest and the highest of a few in a row.",
                             sampled.size() + sampled.thinned(),
                             sampled.size()),
                     0);

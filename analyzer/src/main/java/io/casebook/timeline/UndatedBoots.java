@@ -4,6 +4,7 @@ import io.casebook.model.ArtifactPath;
 import io.casebook.model.Diagnostic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,14 +31,9 @@ final class UndatedBoots {
         if (undated.size() < 2) {
             return all;
         }
-        var joined = new ArrayList<Diagnostic>();
-        for (var diagnostic : all) {
-            if (!isUndated(diagnostic)) {
-                joined.add(diagnostic);
-            } else if (diagnostic == undated.getFirst()) {
-                joined.add(joined(undated.size(), undated));
-            }
-        }
+        var joined = new ArrayList<>(all);
+        joined.set(all.indexOf(undated.getFirst()), joined(undated.size(), undated));
+        joined.removeIf(new HashSet<>(undated)::contains);
         return joined;
     }
 

@@ -78,12 +78,14 @@ final class ReportRecords extends LineParser {
     @Override
     protected void end(RecordSink sink) {
         if (adrift > 0) {
-            var detail =
-                    "The heading of %,d rows, %d%% of those in this part of the text, was not "
-                            + "read; their numbers are not known.";
             sink.diagnostic(
                     "table-without-heading",
-                    String.format(Locale.ROOT, detail, adrift, 100 * adrift / read),
+                    String.format(
+                            Locale.ROOT,
+                            "The heading of %,d rows, %d%% of those in this part of the text, was"
+                                    + " not read; their numbers are not known.",
+                            adrift,
+                            100 * adrift / read),
                     adriftAt);
         }
     }
