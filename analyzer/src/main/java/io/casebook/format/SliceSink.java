@@ -112,11 +112,13 @@ final class SliceSink implements RecordSink {
     private void tellSamplesLeftOut(Samples sampled) {
         if (samples.leftOut() > 0) {
             diagnostic(
-                    "samples-left-out", String.format(
+                    "samples-left-out",
+                    String.format(
                             Locale.ROOT,
                             "%,d numbers of further processors, disks or processes were left out:"
                                     + " there are too many to tell apart.",
-                            samples.leftOut()), 0);
+                            samples.leftOut()),
+                    0);
         }
         if (sampled.thinned() > 0) {
             diagnostic(
