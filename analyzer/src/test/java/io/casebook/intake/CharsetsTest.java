@@ -134,7 +134,6 @@ class CharsetsTest {
         assertThat(note("\177ELF\2\1\1", 16, "\3\0")).isEqualTo("binary: ELF program or library");
         assertThat(note("\u0089PNG\r\n\u001a\n", 20, "x")).isEqualTo("binary: PNG image");
         assertThat(note("SQLite format 3\0", 20, "x")).isEqualTo("binary: SQLite database");
-        assertThat(note("PAGEDU64", 8, "\17\0")).isEqualTo("binary: Windows memory dump, 64-bit");
         assertThat(note("", 0, "")).isEqualTo("binary: only zeros");
     }
 

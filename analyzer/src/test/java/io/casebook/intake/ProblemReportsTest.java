@@ -6,6 +6,8 @@ import static io.casebook.intake.Archives.zstd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casebook.model.Diagnostic;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -94,7 +96,10 @@ class ProblemReportsTest {
                 .containsEntry("VarLogSyslog", MESSAGES)
                 .containsEntry("VarLogKern", MESSAGES)
                 .containsKey("apport-report");
-        assertThat(opened.diagnostics).isEmpty();
+        assertThat(opened.diagnostics)
+                .as("the invented memory has no headers")
+                .extracting(Diagnostic::code)
+                .containsExactly("dump-unreadable");
     }
 
     @Test

@@ -77,7 +77,7 @@ class PageTest {
     void shouldDrawItsChartsInTheColoursOfThePage() throws IOException {
         var html = html(SampleIncident.plain());
 
-        assertThat(html.split("<svg ", -1)).hasSize(1 + 4 + 3);
+        assertThat(html.split("<svg ", -1)).hasSize(1 + 4 + 3 + 1);
         assertThat(html).contains("fill=\"var(--error)\"").doesNotContain("rgb(", " style=");
     }
 
