@@ -1,5 +1,6 @@
 package io.casebook.app;
 
+import io.casebook.crash.CrashStart;
 import io.casebook.format.Format;
 import io.casebook.format.SliceRange;
 import io.casebook.format.SliceReader;
@@ -39,6 +40,9 @@ final class SliceWorker {
     private void note(byte[] bytes, RecordDraft draft, int number) {
         row = number;
         cursor.scan(bytes, draft, hits);
+        if (CrashStart.isIn(bytes, draft.messageStart, draft.end, draft.lines)) {
+            notes.crash(number);
+        }
     }
 
     private void hit(int selection) {

@@ -3,10 +3,10 @@ package io.casebook.crash;
 import java.util.Arrays;
 import java.util.List;
 
-/// Words with which reports of crashes begin. They are looked for while records are parsed; the
+/// Words with which reports of crashes begin, of a length that does not slow the search; see also
+/// [CrashStart]. They are looked for while records are parsed; the
 /// few records that hold one are read again with a grammar, which knows the sources.
 public enum CrashMark {
-    BUG("BUG: "),
     WARNING("WARNING: "),
     TASK("INFO: task "),
     STALL("detected stall"),
@@ -20,7 +20,6 @@ public enum CrashMark {
     DOUBLE_FAULT("double fault"),
     SEGMENT("stack segment: "),
     OPCODE("invalid opcode: "),
-    OOPS("Oops"),
     INTERNAL("Internal error: "),
     UNHANDLED("Unhandled fault: "),
     STACK("Insufficient stack space"),
@@ -43,12 +42,32 @@ public enum CrashMark {
     LOCK_STATE("still has locks held"),
     NMI_LOCKUP("detected LOCKUP on CPU"),
     OLD_STALL("RCU detected CPU"),
-    FIRST_TRAP("[#1]"),
+    ILLEGAL_OPERATION("illegal operation: "),
+    EXCEPTION("exception: "),
+    NOT_PRESENT("segment not present: "),
+    TASK_SEGMENT("invalid TSS: "),
+    CONTROL_PROTECTION("control protection: "),
+    ALIGNMENT("alignment check: "),
+    NO_ENDBR("missing endbr: "),
+    WAIT_CONTEXT("nvalid wait context"),
+    UNRECOVERABLE("Unrecoverable "),
+    BUS_ERROR(" bus error, epc"),
+    UNALIGNED("naligned access"),
+    ADDRESS_EXCEPTION("Address exception"),
+    LOONG_ACCESS("Kernel ale access"),
+    OTHER_LOONG_ACCESS("Kernel ade access"),
+    RESERVED("Reserved instruction in kernel code"),
+    BUG_DETECTED("ernel bug detected"),
+    BAD_ACCESS("ernel access of bad area"),
+    SOFT_LOCKUP("BUG: soft lockup"),
+    WORKQUEUE("BUG: workqueue lockup"),
+    BAD_POINTER("BUG: unable to handle"),
+    NULL_POINTER("BUG: kernel NULL"),
+    SANITIZER("BUG: KASAN: "),
     TRAP(": 0000 [#"),
     EARLY("PANIC: early exception"),
     DEBUG("Debug: sleeping function"),
     SCHEDULING("bad: scheduling "),
-    SLAB("BUG "),
     OLD_SLAB("Slab corruption"),
     SLAB_ERROR("slab error in "),
     OLD_PAGE("Bad page state"),

@@ -1,6 +1,7 @@
 package io.casebook.crash.kernel;
 
 import io.casebook.crash.CrashMark;
+import io.casebook.crash.CrashStart;
 import io.casebook.format.ArtifactHead;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.SliceRange;
@@ -54,10 +55,14 @@ record Console(byte[] bytes) {
     /// The rows that an analysis would look at.
     static int[] marked(EventTable table) {
         return IntStream.range(0, table.size())
-                .filter(
-                        row ->
-                                CrashMark.phrases(true).stream()
-                                        .anyMatch(table.row(row).message()::contains))
+                .filter(row -> mayBegin(table.row(row).message()))
                 .toArray();
+    }
+
+    private static boolean mayBegin(String message) {
+        var bytes = message.getBytes(StandardCharsets.UTF_8);
+        var lines = (int) message.lines().count();
+        return CrashStart.isIn(bytes, 0, bytes.length, lines)
+                || CrashMark.phrases(true).stream().anyMatch(message::contains);
     }
 }
