@@ -87,7 +87,10 @@ final class MachineNames {
         var folders = full.getOrDefault(shortName, Map.of()).values();
         return folders.size() > 1
                 && folders.stream()
-                        .anyMatch(of -> Collections.disjoint(of, folders.iterator().next()));
+                        .anyMatch(
+                                one ->
+                                        folders.stream()
+                                                .anyMatch(it -> Collections.disjoint(one, it)));
     }
 
     /// The one machine that the nearest folder around states to have such a name.

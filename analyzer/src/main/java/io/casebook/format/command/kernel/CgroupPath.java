@@ -26,7 +26,7 @@ record CgroupPath(Subject subject, String prefix, String file) {
 
     /// The controllers of the first version, each with a tree of its own.
     private static final Pattern CONTROLLER =
-            Pattern.compile("(?:cpu|cpuacct|cpu,cpuacct|cpuacct,cpu|cpuset|memory|unified)/");
+            Pattern.compile("^(?:cpu|cpuacct|cpu,cpuacct|cpuacct,cpu|cpuset|memory|unified)/");
 
     /// As systemd names the scope of a machine (systemd.unit(5) for the escapes; libvirt,
     /// src/util/virsystemd.c: `qemu-ID-NAME`).

@@ -34,6 +34,7 @@ class CgroupPathTest {
         "sys/fs/cgroup/system.slice/a.service/memory.max, cgroup.system.slice/a.service.",
         "sys/fs/cgroup/memory/system.slice/memory.limit_in_bytes, cgroup.system.slice.",
         "sys/fs/cgroup/memory/memory.limit_in_bytes, cgroup.",
+        "sys/fs/cgroup/system.slice/app-cpu/svc/memory.max, cgroup.system.slice/app-cpu/svc.",
         "cgroup/memory.max, cgroup.",
         "unnamed, cgroup."
     })
