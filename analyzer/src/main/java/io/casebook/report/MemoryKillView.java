@@ -48,7 +48,7 @@ public record MemoryKillView(
     }
 
     private static String name(MemoryKill.User user) {
-        return user.name() + " (" + user.pid() + ")";
+        return user.name() + " " + user.pid();
     }
 
     private static String description(Capped<MemoryKill.User> largest) {
