@@ -128,7 +128,7 @@ class BrowserTest {
             assertThat(visit.page.locator("#finding-1").isVisible()).isTrue();
             assertThat(visit.page.locator("#finding-1 table.excerpt").isVisible()).isTrue();
             assertThat(count(visit.page, "button")).isZero();
-            assertThat(count(visit.page, ".chart svg")).isEqualTo(4 + 3);
+            assertThat(count(visit.page, ".chart svg")).isEqualTo(4 + 3 + 1);
         }
     }
 
