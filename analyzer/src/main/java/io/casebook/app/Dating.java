@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.crash.CrashRelations;
+import io.casebook.crash.MemoryKillRelations;
 import io.casebook.crash.kernel.MemoryKills;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RotatedName;
@@ -208,7 +209,7 @@ final class Dating {
             var table = parsed(recognised.get(i)).table();
             kills.addAll(MemoryKills.read(table, notes.get(i).crashRows(), writers::kernelHost));
         }
-        return CrashRelations.once(kills);
+        return MemoryKillRelations.of(kills);
     }
 
     /// Crashes that a text states as such.

@@ -3,7 +3,6 @@ package io.casebook.crash;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
-import io.casebook.model.MemoryKill;
 import io.casebook.model.ReadingKind;
 import io.casebook.model.SourceSpan;
 
@@ -88,29 +87,6 @@ public final class CrashRelations {
             }
         }
         return List.copyOf(crashes);
-    }
-
-    /// The same kills, by time, each once: of several logs that tell of one, that which says the
-    /// most.
-    public static List<MemoryKill> once(List<MemoryKill> kills) {
-        var kept = new ArrayList<MemoryKill>();
-        kills.stream()
-                .sorted(Comparator.comparingInt(it -> -it.users().size()))
-                .filter(it -> kept.stream().noneMatch(other -> isSameKill(it, other)))
-                .forEach(kept::add);
-        kept.sort(Comparator.comparingLong(MemoryKill::nanos));
-        return List.copyOf(kept);
-    }
-
-    private static boolean isSameKill(MemoryKill one, MemoryKill other) {
-        var victim = one.victim();
-        return victim != null
-                && other.victim() != null
-                && victim.pid() == other.victim().pid()
-                && victim.name().equals(other.victim().name())
-                && one.subject().equals(other.subject())
-                && !one.evidence().span().artifact().equals(other.evidence().span().artifact())
-                && Math.abs(one.nanos() - other.nanos()) <= MOST_MILLIS * NANOS_PER_MILLI;
     }
 
     private static List<Object> kind(Account account) {
