@@ -29,9 +29,8 @@ final class CrashStory {
         this.crashes = crashes;
     }
 
-    /// The crash to begin with; none where there is none.
-    Optional<Crash> root() {
-        return crashes.stream().min(Comparator.comparingInt(CrashStory::rank));
+    private static Optional<Crash> root(Stream<Crash> crashes) {
+        return crashes.min(Comparator.comparingInt(CrashStory::rank));
     }
 
     private static int rank(Crash crash) {
@@ -40,7 +39,7 @@ final class CrashStory {
 
     /// A title for an upload of which nothing else is known.
     Optional<String> title() {
-        return root().map(
+        return root(crashes.stream()).map(
                         it ->
                                 (isSurvived(it)
                                                 ? "A report of the kernel without a known cause: "
@@ -48,10 +47,15 @@ final class CrashStory {
                                         + it.title());
     }
 
-    /// One sentence; none where there is no crash, or where a finding tells of it.
+    /// One sentence on the crash that matters most of those that no finding tells of; none where
+    /// there is no such crash.
     Optional<String> sentence(List<Finding> findings) {
-        return root().filter(it -> findings.stream().noneMatch(finding -> tells(finding, it)))
+        return root(crashes.stream().filter(it -> !isTold(it, findings)))
                 .map(it -> tell(it) + aftermath(it));
+    }
+
+    private static boolean isTold(Crash crash, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> tells(finding, crash));
     }
 
     private static boolean tells(Finding finding, Crash crash) {

@@ -17,13 +17,12 @@ record CrashWriters(
         Names processes,
         Names hosts,
         Map<ArtifactPath, String> artifactHosts,
-        GuestAttribution guests)
-        implements UploadCrashes.Writers {
+        GuestAttribution guests) {
     /// Processes that say what a process of QEMU said.
     private static final Pattern QEMU = Pattern.compile("qemu.*|kvm|libvirtd|virtqemud");
 
-    @Override
-    public @Nullable String kernelHost(EventTable.Row row) {
+    /// The machine whose kernel wrote a record; null where none did.
+    @Nullable String kernelHost(EventTable.Row row) {
         if (!process(row).equals("kernel")) {
             return null;
         }
@@ -31,8 +30,8 @@ record CrashWriters(
         return written.isEmpty() ? host(row.table()) : written;
     }
 
-    @Override
-    public @Nullable Subject guest(EventTable.Row row) {
+    /// The guest whose process of QEMU a record speaks of; null where it speaks of none.
+    @Nullable Subject guest(EventTable.Row row) {
         var isOfQemu =
                 switch (row.table().format()) {
                     case "qemu-domain-log", "libvirtd-log" -> true;
@@ -41,8 +40,8 @@ record CrashWriters(
         return isOfQemu ? guests.named(Subject.guest(""), row.table().artifact()) : null;
     }
 
-    @Override
-    public String host(EventTable table) {
+    /// The machine that an artifact comes from; empty where it is not known.
+    String host(EventTable table) {
         return artifactHosts.getOrDefault(table.artifact(), "");
     }
 

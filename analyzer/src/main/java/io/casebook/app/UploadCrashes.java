@@ -9,10 +9,7 @@ import io.casebook.crash.windows.WindowsCrashes;
 import io.casebook.model.Crash;
 import io.casebook.model.EventTable;
 import io.casebook.model.ReadingKind;
-import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,22 +28,10 @@ final class UploadCrashes {
         stated.forEach(crash -> add(WindowsCrashes.explained(crash), table, new int[0]));
     }
 
-    /// Says of whom records are.
-    interface Writers {
-        /// The machine whose kernel wrote a record; null where none did.
-        @Nullable String kernelHost(EventTable.Row row);
-
-        /// The guest whose process of QEMU a record speaks of; null where it speaks of none.
-        @Nullable Subject guest(EventTable.Row row);
-
-        /// The machine that an artifact comes from; empty where it is not known.
-        String host(EventTable table);
-    }
-
     /// Adds the reports in a log.
     ///
     /// @param marked rows with which reports may begin
-    void read(EventTable table, int[] marked, Writers writers) {
+    void read(EventTable table, int[] marked, CrashWriters writers) {
         if (marked.length > 0) {
             add(table, kernels.read(table, marked, writers::kernelHost));
             add(table, QemuCrashes.read(table, marked, writers::guest));
