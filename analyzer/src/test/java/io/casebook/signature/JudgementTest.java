@@ -113,6 +113,33 @@ class JudgementTest {
     }
 
     @Test
+    void shouldKeepCapturedValuesApart() {
+        assertThat(judge("late then reset within 5s on same disk", Map.of("messages", KERNEL)))
+                .isInstanceOf(Verdict.Matched.class);
+        var other = KERNEL.replace("resetting sda", "resetting sdb");
+        assertThat(judge("late then reset within 5s on same disk", Map.of("messages", other)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("late then reset within 5s", Map.of("messages", other)))
+                .isInstanceOf(Verdict.Matched.class);
+        var finding = finding(judge("count(late) >= 1 on same disk", Map.of("messages", KERNEL)));
+        assertThat(finding.captures()).containsEntry("disk", "sda, sdb");
+    }
+
+    @Test
+    void shouldShowWhatALineOfTheSumCaptures() {
+        var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
+        var rest =
+                """
+                condition: late
+                confidence:
+                  - { when: path, add: 0, because: a path was down }
+                """;
+        var log = KERNEL + "Mar  7 22:38:59 db2 kernel: path sdq is down\n";
+        var finding = finding(judge(Map.of("messages", log), signature("disk", detect, rest)).verdict("disk"));
+        assertThat(finding.captures()).containsEntry("path", "sdq");
+    }
+
+    @Test
     void shouldNotJudgeWhatNoArtifactCouldShow() {
         var file =
                 signature(

@@ -27,7 +27,8 @@ final class FindingWriter {
     }
 
     Finding write(Signature signature, Outcome.Holds holds, Weight weight) {
-        var captures = new CaptureSummary(ledger, values, holds);
+        var shown = holds.and(weight.grounds(), false);
+        var captures = new CaptureSummary(ledger, values, shown);
         var all = holds.all();
         var leading = holds.counted();
         var counted = Counted.of(ledger, leading.length > 0 ? leading : all);
@@ -49,7 +50,7 @@ final class FindingWriter {
                 captures.written(),
                 captures.decoded(signature.decode()),
                 weight.reasons(),
-                evidence(holds.and(weight.grounds(), false)));
+                evidence(shown));
     }
 
     private static List<String> names(int[] entries, IntFunction<String> name) {

@@ -114,7 +114,7 @@ class SignatureReaderTest {
                     lat and reset     | 11:12: unknown selection 'lat'; did you mean 'late'?
                     late and or reset | 11:21: expected not, no, any, all, count, distinct, (, a name but found 'or'
                     late within 5 before reset | 11:24: a duration needs a unit, such as 5m or 10ms
-                    late on same hots | 11:25: unknown same 'hots'; did you mean 'host'?
+                    late on same hots | 11:25: unknown place or capture 'hots'; did you mean 'host'?
                     small within 5m of late | 11:12: 'small' is a fact and has no time
                     count(late) >= 3s | 11:27: a whole number without a unit is needed
                     taken at least 10ms | 11:12: unknown capture 'taken'
