@@ -1,7 +1,6 @@
 package io.casebook.app;
 
 import io.casebook.model.FindingSeverity;
-import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.SignatureCheck;
 import io.casebook.signature.SignatureFile;
 import io.casebook.signature.language.Signature;
@@ -19,11 +18,18 @@ public final class Signatures {
 
     /// A signature in short.
     public record Entry(
-            String id, String title, String category, FindingSeverity severity, String status) {}
+            String id,
+            String title,
+            String category,
+            FindingSeverity severity,
+            String status,
+            String pack) {}
 
-    /// All signatures that come with the program.
-    public static List<Entry> list() {
-        return Knowledge.shipped().signatures().stream().map(Signatures::entry).toList();
+    /// All signatures that come with the program and those of some folders.
+    ///
+    /// @throws IOException when a file cannot be read
+    public static List<Entry> list(List<Path> packs) throws IOException {
+        return Knowledge.of(packs).base().signatures().stream().map(Signatures::entry).toList();
     }
 
     private static Entry entry(Signature signature) {
@@ -32,17 +38,20 @@ public final class Signatures {
                 signature.title(),
                 signature.category(),
                 signature.severity(),
-                signature.status().name().toLowerCase(Locale.ROOT));
+                signature.status().name().toLowerCase(Locale.ROOT),
+                signature.pack());
     }
 
     /// The file of a signature as it is written, with its samples.
-    public static Optional<String> show(String id) {
+    ///
+    /// @throws IOException when a file cannot be read
+    public static Optional<String> show(String id, List<Path> packs) throws IOException {
         var file =
-                Knowledge.shipped().signatures().stream()
+                Knowledge.of(packs).base().signatures().stream()
                         .filter(signature -> signature.id().equals(id))
                         .map(Signature::file)
                         .findFirst();
-        return SignatureFile.shipped().stream()
+        return Knowledge.files(packs).stream()
                 .filter(source -> Optional.of(source.name()).equals(file))
                 .map(SignatureFile::text)
                 .findFirst();
@@ -58,20 +67,16 @@ public final class Signatures {
     ///
     /// @throws IOException when a file cannot be read
     public static Checked check(List<Path> folders) throws IOException {
-        var own = new ArrayList<SignatureFile>();
-        for (var folder : folders) {
-            own.addAll(SignatureFile.in(folder));
-        }
-        var files = new ArrayList<>(SignatureFile.shipped());
-        files.addAll(own);
-        var loaded = KnowledgeBase.load(files, Knowledge.formats());
+        var knowledge = Knowledge.of(folders);
+        var own = new ArrayList<>(Knowledge.files(folders));
+        own.removeAll(SignatureFile.shipped());
         var names = own.stream().map(SignatureFile::name).toList();
         var mine =
-                loaded.knowledge().signatures().stream()
-                        .filter(s -> names.contains(s.file()))
+                knowledge.base().signatures().stream()
+                        .filter(signature -> names.contains(signature.file()))
                         .toList();
-        var problems = new ArrayList<>(loaded.problems());
-        problems.addAll(SignatureCheck.problems(mine, new TextTrial(loaded.knowledge())));
+        var problems = new ArrayList<>(knowledge.problems());
+        problems.addAll(SignatureCheck.problems(mine, new TextTrial(knowledge.base())));
         return new Checked(
                 own.size(),
                 mine.stream().mapToInt(signature -> signature.tests().size()).sum(),

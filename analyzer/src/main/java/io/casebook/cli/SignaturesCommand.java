@@ -3,6 +3,7 @@ package io.casebook.cli;
 import io.casebook.app.Signatures;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,17 +28,19 @@ import java.util.concurrent.Callable;
             "  casebook signatures check my-signatures/"
         })
 final class SignaturesCommand implements Callable<Integer> {
+    @Mixin private PackOption packs = new PackOption();
+
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        return list();
+    public Integer call() throws IOException {
+        return list(packs);
     }
 
     /// Lists all.
     @Command(mixinStandardHelpOptions = true, description = "Lists all signatures; the default.")
-    int list() {
-        for (var entry : Signatures.list()) {
+    int list(@Mixin PackOption own) throws IOException {
+        for (var entry : Signatures.list(own.folders())) {
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -55,10 +58,12 @@ final class SignaturesCommand implements Callable<Integer> {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Shows a signature as it is written, with its samples.")
-    int show(@Parameters(paramLabel = "ID", description = "Which one.") String id)
-            throws UserError {
+    int show(
+            @Parameters(paramLabel = "ID", description = "Which one.") String id,
+            @Mixin PackOption own)
+            throws IOException {
         var text =
-                Signatures.show(id)
+                Signatures.show(id, own.folders())
                         .orElseThrow(
                                 () ->
                                         new UserError(

@@ -51,7 +51,7 @@ class JudgementTest {
                 %s
                 """
                         .formatted(id, id, detect.indent(2), rest.stripIndent());
-        return new SignatureFile(id + ".yaml", text);
+        return new SignatureFile("own", id + ".yaml", text);
     }
 
     private static final String DISK =
@@ -135,8 +135,55 @@ class JudgementTest {
                   - { when: path, add: 0, because: a path was down }
                 """;
         var log = KERNEL + "Mar  7 22:38:59 db2 kernel: path sdq is down\n";
-        var finding = finding(judge(Map.of("messages", log), signature("disk", detect, rest)).verdict("disk"));
+        var finding =
+                finding(
+                        judge(Map.of("messages", log), signature("disk", detect, rest))
+                                .verdict("disk"));
         assertThat(finding.captures()).containsEntry("path", "sdq");
+    }
+
+    private static final String FAILED =
+            """
+            failed: { message: "disk {disk:word} failed" }
+            """;
+
+    private static List<Finding> causeAndEffect(String within, String log) {
+        var leads = "leads-to: [ { signature: failed, within: %s, because: it wears } ]";
+        var cause = signature("late", DISK, "condition: late\n" + leads.formatted(within));
+        var effect = signature("failed", FAILED, "condition: failed");
+        return judge(Map.of("messages", log), cause, effect).findings();
+    }
+
+    @Test
+    void shouldPutWhatFollowsBelowItsCause() {
+        var log = KERNEL + "Mar  7 22:39:10 db1 kernel: disk sda failed\n";
+        var findings = causeAndEffect("1m", log);
+
+        assertThat(findings).extracting(Finding::signature).containsExactly("late", "failed");
+        assertThat(findings.getLast().causes())
+                .containsExactly(new Finding.Cause("late", "it wears"));
+        assertThat(findings.getFirst().causes()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeNothingForAConsequenceThatCameTooLateOrBeforeOrElsewhere() {
+        var failed = "Mar  7 22:39:10 db1 kernel: disk sda failed\n";
+        assertThat(causeAndEffect("10s", KERNEL + failed))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+        assertThat(causeAndEffect("1m", "Mar  7 22:38:01 db1 kernel: disk sda failed\n" + KERNEL))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+        assertThat(causeAndEffect("1m", KERNEL + failed.replace("db1", "db3")))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+    }
+
+    @Test
+    void shouldTakeNothingForAConsequenceThatBeganElsewhereByItself() {
+        var both =
+                "Mar  7 22:39:10 db1 kernel: disk sda failed\n"
+                        + "Mar  7 22:39:12 db3 kernel: disk sda failed\n";
+
+        assertThat(causeAndEffect("1m", KERNEL + both))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
     }
 
     @Test

@@ -12,7 +12,10 @@ final class NtStatus implements Decoder {
     public String decode(String value, Surroundings surroundings) {
         return Numbers.unsigned(value)
                 .map(number -> number.and(LOW).toString(16))
-                .flatMap(code -> table.meaning(code).map(meaning -> "0x" + code + " (" + meaning + ")"))
+                .flatMap(
+                        code ->
+                                table.meaning(code)
+                                        .map(meaning -> "0x" + code + " (" + meaning + ")"))
                 .orElse(value);
     }
 }

@@ -23,9 +23,7 @@ final class ScsiSense implements Decoder {
         }
         UnaryOperator<String> bare = hex -> Integer.toHexString(Integer.parseInt(hex, 16));
         var key = Optional.ofNullable(numbers.group(1)).map(bare).flatMap(keys::meaning);
-        var code =
-                codes.meaning(
-                        bare.apply(numbers.group(2)) + "/" + bare.apply(numbers.group(3)));
+        var code = codes.meaning(bare.apply(numbers.group(2)) + "/" + bare.apply(numbers.group(3)));
         var words = String.join(": ", key.stream().toList());
         var both = words + (words.isEmpty() || code.isEmpty() ? "" : ": ") + code.orElse("");
         return both.isEmpty() ? value : both;

@@ -50,7 +50,9 @@ final class FindingWriter {
                 captures.written(),
                 captures.decoded(signature.decode()),
                 weight.reasons(),
-                evidence(shown));
+                evidence(shown),
+                List.of(),
+                signature.pack());
     }
 
     private static List<String> names(int[] entries, IntFunction<String> name) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Parts what was seen by host, guest, boot, value of a capture... An entry that is of every boot (a fact) is in each
-/// group that it fits; one of which nobody knows the group is in none.
+/// Parts what was seen by host, guest, boot, value of a capture... An entry that is of every
+/// boot (a fact) is in each group that it fits; one of which nobody knows the group is in none.
 final class Grouping {
     private final Ledger ledger;
     private final Values values;
@@ -46,12 +46,7 @@ final class Grouping {
     private int last = -1;
 
     /// @param selections that take part
-    Grouping(
-            Ledger ledger,
-            Values values,
-            List<Sameness> same,
-            View view,
-            Set<String> selections) {
+    Grouping(Ledger ledger, Values values, List<Sameness> same, View view, Set<String> selections) {
         this.ledger = ledger;
         this.values = values;
         this.same = same;

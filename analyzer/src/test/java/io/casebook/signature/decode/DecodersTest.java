@@ -123,7 +123,8 @@ class DecodersTest {
                 "ntstatus | c000009d | 0xc000009d (STATUS_DEVICE_NOT_CONNECTED: the disk is not"
                         + " connected)",
                 "ntstatus | 0x1 | 0x1",
-                "scsi-sense | 0x3 0x11 0x0 | medium error: a read error that could not be corrected",
+                "scsi-sense | 0x3 0x11 0x0 | medium error: a read error that could not be"
+                    + " corrected",
                 "scsi-sense | 6/29/00 | unit attention: power on, reset or bus reset",
                 "scsi-sense | 0x2 0x77 0x77 | not ready",
                 "scsi-sense | 0x27, 0x7 | the thin pool is full",

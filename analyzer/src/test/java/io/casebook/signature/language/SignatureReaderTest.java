@@ -48,18 +48,21 @@ class SignatureReaderTest {
             new SignatureReader(Set.of("syslog", "kernel-log"), Set.of("milliseconds", "hex"));
 
     private List<String> problems(String text) {
-        return reader.read("s.yaml", text).problems().stream().map(Object::toString).toList();
+        return reader.read("own", "s.yaml", text).problems().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private Condition condition(String text) {
-        var reading = reader.read("s.yaml", SOUND.replace("late within 5m before reset", text));
+        var reading =
+                reader.read("own", "s.yaml", SOUND.replace("late within 5m before reset", text));
         assertThat(reading.problems()).isEmpty();
         return Objects.requireNonNull(reading.signature()).condition();
     }
 
     @Test
     void shouldReadAllParts() {
-        var signature = Objects.requireNonNull(reader.read("s.yaml", SOUND).signature());
+        var signature = Objects.requireNonNull(reader.read("own", "s.yaml", SOUND).signature());
         assertThat(signature.id()).isEqualTo("disk-slow");
         assertThat(signature.role()).isEqualTo(Finding.Role.EVENT);
         assertThat(signature.confidence().base()).isEqualTo(Confidence.LOW);
@@ -74,6 +77,21 @@ class SignatureReaderTest {
                         crashes ->
                                 assertThat(crashes.kind()).isEqualTo(Crash.Kind.WINDOWS_BUGCHECK));
         assertThat(signature.tests()).hasSize(2);
+    }
+
+    @Test
+    void shouldReadWhatAFailureLeadsTo() {
+        var lines = "leads-to:\n  - { signature: disk-dead, within: 5m, because: it wears }\n";
+        var signature = reader.read("own", "s.yaml", SOUND + lines).signature();
+
+        assertThat(Objects.requireNonNull(signature).leadsTo())
+                .containsExactly(new Consequence("disk-dead", 300_000_000_000L, "it wears"));
+        assertThat(problems(SOUND + lines.replace("5m", "soon")))
+                .singleElement()
+                .asString()
+                .contains("'within' is a duration with its unit");
+        assertThat(problems(SOUND + lines.replace("because", "becose")))
+                .anySatisfy(it -> assertThat(it).contains("did you mean 'because'?"));
     }
 
     @Test
