@@ -33,7 +33,7 @@ record SampleFindings(SampleTexts texts) {
                 finding(
                                 "windows-clock-watchdog-unenlightened",
                                 "Windows stopped (CLOCK_WATCHDOG_TIMEOUT): no Hyper-V relaxed"
-                                    + " timing",
+                                        + " timing",
                                 FindingSeverity.CRITICAL,
                                 Finding.Role.EVENT,
                                 Confidence.HIGH,
@@ -48,7 +48,7 @@ record SampleFindings(SampleTexts texts) {
                                                 "guest-cpu-descheduled",
                                                 texts.t(
                                                         "a processor that waits takes no"
-                                                            + " interrupts")))),
+                                                                + " interrupts")))),
                 finding(
                         "libvirt-permission-ignored",
                         "A volume could not be opened; it is skipped",

@@ -148,8 +148,9 @@ class JudgementTest {
             """;
 
     private static List<Finding> causeAndEffect(String within, String log) {
-        var leads = "leads-to: [ { signature: failed, within: %s, because: it wears } ]";
-        var cause = signature("late", DISK, "condition: late\n" + leads.formatted(within));
+        var leads =
+                "leads-to: [ { signature: failed, within: " + within + ", because: it wears } ]";
+        var cause = signature("late", DISK, "condition: late\n" + leads);
         var effect = signature("failed", FAILED, "condition: failed");
         return judge(Map.of("messages", log), cause, effect).findings();
     }
@@ -179,8 +180,10 @@ class JudgementTest {
     @Test
     void shouldTakeNothingForAConsequenceThatBeganElsewhereByItself() {
         var both =
-                "Mar  7 22:39:10 db1 kernel: disk sda failed\n"
-                        + "Mar  7 22:39:12 db3 kernel: disk sda failed\n";
+                """
+                Mar  7 22:39:10 db1 kernel: disk sda failed
+                Mar  7 22:39:12 db3 kernel: disk sda failed
+                """;
 
         assertThat(causeAndEffect("1m", KERNEL + both))
                 .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());

@@ -124,10 +124,11 @@ class DecodersTest {
                         + " connected)",
                 "ntstatus | 0x1 | 0x1",
                 "scsi-sense | 0x3 0x11 0x0 | medium error: a read error that could not be"
-                    + " corrected",
+                        + " corrected",
                 "scsi-sense | 6/29/00 | unit attention: power on, reset or bus reset",
                 "scsi-sense | 0x2 0x77 0x77 | not ready",
                 "scsi-sense | 0x27, 0x7 | the thin pool is full",
+                "scsi-sense | ASC=0x4 ASCQ=0xc | not ready, the port is unavailable",
                 "scsi-sense | Medium Error | Medium Error",
                 "scsi-opcode | 28 00 1a | READ(10)",
                 "scsi-opcode | 0x8A | WRITE(16)",

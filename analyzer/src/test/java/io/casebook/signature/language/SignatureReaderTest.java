@@ -197,6 +197,9 @@ class SignatureReaderTest {
                 .isEqualTo(" foo.ba");
         assertThat(RequiredLiteral.of("task (\\S+) blocked")).isEqualTo(" blocked");
         assertThat(RequiredLiteral.of("one\\(two\\)")).isEqualTo("one(two)");
+        assertThat(RequiredLiteral.of("on (?<device>[^)]{1,64}) of")).isEqualTo("on ");
+        assertThat(RequiredLiteral.of("[^]x[(]]gone")).isEqualTo("gone");
+        assertThat(RequiredLiteral.of("(?i)disk gone")).isEmpty();
     }
 
     @Test
