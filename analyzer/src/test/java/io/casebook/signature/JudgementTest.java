@@ -142,6 +142,20 @@ class JudgementTest {
         assertThat(finding.captures()).containsEntry("path", "sdq");
     }
 
+    @Test
+    void shouldTellOptionalWordsOnlyWithTheirCaptures() {
+        var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
+        var file = signature("disk", detect, "condition: late or path");
+        var text = file.text().replace("\"{hosts}\"", "'{disk} was late[[, path {path}]].'");
+        var wordy = new SignatureFile("own", file.name(), text);
+
+        var without = judge(Map.of("messages", KERNEL), wordy).verdict("disk");
+        assertThat(finding(without).explanation()).isEqualTo("sda, sdb was late.");
+        var log = KERNEL + "Mar  7 22:38:59 db2 kernel: path sdq is down\n";
+        var with = judge(Map.of("messages", log), wordy).verdict("disk");
+        assertThat(finding(with).explanation()).isEqualTo("sda, sdb was late, path sdq.");
+    }
+
     private static final String FAILED =
             """
             failed: { message: "disk {disk:word} failed" }

@@ -13,6 +13,7 @@ public final class Decoders {
                     Map.entry("microseconds", Durations.in(1_000)),
                     Map.entry("milliseconds", Durations.in(1_000_000)),
                     Map.entry("seconds", Durations.in(1_000_000_000)),
+                    Map.entry("interrupt-time", Durations::interruptTime),
                     Map.entry("clock-ticks", Durations::clockTicks),
                     Map.entry("hex", Numbers::hexadecimal),
                     Map.entry("bytes", Numbers.sizeIn(1)),

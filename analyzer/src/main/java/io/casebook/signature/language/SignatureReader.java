@@ -143,11 +143,27 @@ public final class SignatureReader {
                     (name, node) -> {
                         var selection = reader.read(name, node);
                         if (selection != null) {
+                            checkNames(section, selection, node);
                             selections.put(name, selection);
                         }
                     });
         }
         return selections;
+    }
+
+    /// A capture that is called as what every finding tells of itself would never be shown.
+    private static void checkNames(Section section, Selection selection, Node node) {
+        selection.captures().keySet().stream()
+                .filter(Explanation.WELL_KNOWN::contains)
+                .forEach(
+                        name ->
+                                section.problems()
+                                        .add(
+                                                node,
+                                                "a capture cannot be called '"
+                                                        + name
+                                                        + "', which every finding tells of"
+                                                        + " itself"));
     }
 
     /// Of a signature whose selections are wrong the condition is not looked at: its names would

@@ -114,6 +114,7 @@ class DecodersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "interrupt-time | 0x47868c00 | 2 min",
                 "errno | -5 | -5 (EIO: an input or output error)",
                 "errno | 28 | 28 (ENOSPC: no space left on the device)",
                 "errno | 4711 | 4711",

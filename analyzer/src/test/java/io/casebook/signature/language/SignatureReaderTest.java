@@ -95,6 +95,12 @@ class SignatureReaderTest {
     }
 
     @Test
+    void shouldRefuseCapturesThatWouldNeverBeShown() {
+        assertThat(problems(SOUND.replace("resetting {disk:word}", "resetting {host:word}")))
+                .anySatisfy(it -> assertThat(it).contains("a capture cannot be called 'host'"));
+    }
+
+    @Test
     void shouldTellUnknownKeysWithPlaceAndSuggestion() {
         assertThat(problems(SOUND.replace("severity: medium", "severity: medium\nsuperseeds: [x]")))
                 .containsExactly(
