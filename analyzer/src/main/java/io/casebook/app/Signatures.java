@@ -4,6 +4,7 @@ import io.casebook.model.FindingSeverity;
 import io.casebook.signature.SignatureCheck;
 import io.casebook.signature.SignatureFile;
 import io.casebook.signature.language.Signature;
+import io.casebook.signature.language.SignatureProblem;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ public final class Signatures {
 
     /// What a check of signature files found.
     ///
-    /// @param problems each with file, line, column and what to do
-    public record Checked(int signatures, int tests, List<String> problems) {}
+    /// @param problems mistakes and failed tests, each with file, line, column and what to do
+    /// @param notes what is no mistake and yet worth a look, with its file
+    public record Checked(int signatures, int tests, List<String> problems, List<String> notes) {}
 
     /// Checks the signatures of some folders and runs their inline tests; they may refer to those
     /// that come with the program.
@@ -68,18 +70,48 @@ public final class Signatures {
     /// @throws IOException when a file cannot be read
     public static Checked check(List<Path> folders) throws IOException {
         var knowledge = Knowledge.of(folders);
+        var mine = own(knowledge, folders);
+        var check = SignatureCheck.of(mine, new TextTrial(knowledge.base()));
+        var problems = new ArrayList<>(knowledge.problems());
+        problems.addAll(check.problems());
+        return new Checked(
+                ownFiles(folders).size(),
+                mine.stream().mapToInt(signature -> signature.tests().size()).sum(),
+                texts(problems),
+                texts(check.notes(knowledge.base().signatures())));
+    }
+
+    private static List<String> texts(List<SignatureProblem> problems) {
+        return problems.stream().map(Object::toString).toList();
+    }
+
+    private static List<Signature> own(Knowledge knowledge, List<Path> folders) throws IOException {
+        var names = ownFiles(folders).stream().map(SignatureFile::name).toList();
+        return knowledge.base().signatures().stream()
+                .filter(signature -> names.contains(signature.file()))
+                .toList();
+    }
+
+    private static List<SignatureFile> ownFiles(List<Path> folders) throws IOException {
         var own = new ArrayList<>(Knowledge.files(folders));
         own.removeAll(SignatureFile.shipped());
-        var names = own.stream().map(SignatureFile::name).toList();
-        var mine =
-                knowledge.base().signatures().stream()
-                        .filter(signature -> names.contains(signature.file()))
-                        .toList();
-        var problems = new ArrayList<>(knowledge.problems());
-        problems.addAll(SignatureCheck.problems(mine, new TextTrial(knowledge.base())));
-        return new Checked(
-                own.size(),
-                mine.stream().mapToInt(signature -> signature.tests().size()).sum(),
-                problems.stream().map(Object::toString).toList());
+        return own;
+    }
+
+    /// What looking for a signature costs.
+    ///
+    /// @param microseconds a megabyte of logs takes longer for it, on one processor
+    /// @param looks how often in a megabyte a text of it stood there, so that a pattern was tried
+    /// @param shortest bytes of its shortest text; a short one slows the search for all
+    public record Cost(String id, double microseconds, double looks, int shortest) {}
+
+    /// What looking for each signature of some folders costs, the dearest first, measured on the
+    /// samples of all signatures, where every text that is looked for stands more often than in
+    /// logs.
+    ///
+    /// @throws IOException when a file cannot be read
+    public static List<Cost> costs(List<Path> folders) throws IOException {
+        var knowledge = Knowledge.of(folders);
+        return new SampleCosts(knowledge.base().signatures()).of(own(knowledge, folders));
     }
 }

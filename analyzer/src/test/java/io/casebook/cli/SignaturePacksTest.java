@@ -122,12 +122,48 @@ class SignaturePacksTest {
         sign("billing-database-gone");
         var sound = Ran.run("signatures", "check", pack.toString());
         assertThat(sound.status()).isEqualTo(ExitStatus.ANALYSED);
-        assertThat(sound.out()).contains("1 signatures, 2 tests, 0 problems");
+        assertThat(sound.out()).contains("1 signatures, 2 tests, 0 problems, 0 notes");
 
         Files.writeString(pack.resolve("pack.yaml"), "name: billing\nverzion: 1\n");
         var unsound = Ran.run("signatures", "check", pack.toString());
         assertThat(unsound.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(unsound.err()).contains("pack.yaml:2:1", "did you mean 'version'?");
+    }
+
+    @Test
+    void shouldNoteSignaturesThatNothingTellsApart() throws IOException {
+        sign("billing-database-gone");
+        sign("billing-database-lost");
+
+        var ran = Ran.run("signatures", "check", pack.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.ANALYSED);
+        assertThat(ran.out())
+                .contains("no sample tells 'billing-database-gone' from 'billing-database-lost'")
+                .contains("looks for the same as 'billing-database-lost'")
+                .contains("2 signatures, 4 tests, 0 problems, 2 notes");
+    }
+
+    @Test
+    void shouldNoteATextThatHoldsForWhateverAnotherLooksFor() throws IOException {
+        sign("billing-database-gone");
+        Files.writeString(
+                pack.resolve("billing.yaml"),
+                SIGNATURE
+                        .formatted("billing")
+                        .replace("billing: database {name:word} is gone", "billing: data")
+                        .replace("{name} was", "It was"));
+
+        assertThat(Ran.run("signatures", "check", pack.toString()).out())
+                .contains("matches whatever 'billing-database-gone' matches: billing: data");
+    }
+
+    @Test
+    void shouldTellWhatLookingForASignatureCosts() throws IOException {
+        sign("billing-database-gone");
+
+        assertThat(Ran.run("signatures", "check", pack.toString(), "--costs").out())
+                .containsPattern("billing-database-gone +[0-9.]+ +[0-9.]+ +18\n");
     }
 
     @Test

@@ -401,7 +401,7 @@ class JudgementTest {
     void shouldTellFailedTestsOfAPack() {
         var file = signature("disk", DISK, "condition: late");
         var knowledge = knowledge(file);
-        assertThat(SignatureCheck.problems(knowledge.signatures(), new SampleTrial(knowledge)))
+        assertThat(SignatureCheck.of(knowledge.signatures(), new SampleTrial(knowledge)).problems())
                 .extracting(Object::toString)
                 .containsExactly(
                         "disk.yaml:15:5: the test 'yes' fails: expected matched but it is not"

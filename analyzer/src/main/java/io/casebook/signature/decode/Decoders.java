@@ -14,6 +14,8 @@ public final class Decoders {
                     Map.entry("milliseconds", Durations.in(1_000_000)),
                     Map.entry("seconds", Durations.in(1_000_000_000)),
                     Map.entry("interrupt-time", Durations::interruptTime),
+                    Map.entry("jiffies", Durations::jiffies),
+                    Map.entry("page-fault", new PageFault()),
                     Map.entry("clock-ticks", Durations::clockTicks),
                     Map.entry("hex", Numbers::hexadecimal),
                     Map.entry("bytes", Numbers.sizeIn(1)),

@@ -38,6 +38,19 @@ final class Durations {
                 .orElse(value);
     }
 
+    /// Ticks of Linux; how many a second there are is a choice of whoever built the kernel.
+    static String jiffies(String value, Decoder.Surroundings surroundings) {
+        return Numbers.decimal(value)
+                .map(
+                        ticks ->
+                                "%s jiffies (%s at 1000 a second, %s at 250)"
+                                        .formatted(
+                                                ticks.toPlainString(),
+                                                words(ticks, MILLISECOND),
+                                                words(ticks, 4 * MILLISECOND)))
+                .orElse(value);
+    }
+
     private static String words(BigDecimal number, long unit) {
         var nanos = number.multiply(BigDecimal.valueOf(unit));
         var size = nanos.abs();

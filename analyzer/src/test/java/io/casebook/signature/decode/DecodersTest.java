@@ -115,6 +115,10 @@ class DecodersTest {
             delimiter = '|',
             value = {
                 "interrupt-time | 0x47868c00 | 2 min",
+                "jiffies | 5250 | 5250 jiffies (5.25 s at 1000 a second, 21 s at 250)",
+                "page-fault | 6 | 6 (write by a program, no page there)",
+                "page-fault | 15 | 15 (fetch of an instruction by a program, not permitted)",
+                "page-fault | 0 | 0 (read by the kernel, no page there)",
                 "errno | -5 | -5 (EIO: an input or output error)",
                 "errno | 28 | 28 (ENOSPC: no space left on the device)",
                 "errno | 4711 | 4711",
