@@ -111,11 +111,13 @@ final class CauseJudge {
                 && ledger.nanos[cause] - doubt(cause) <= ledger.nanos[effect] + doubt(effect);
     }
 
+    /// Within an artifact the distance is known however uncertain its year or zone is.
     private boolean isNear(int cause, int effect, long within) {
         return ledger.dated(cause)
                 && ledger.dated(effect)
                 && Math.abs(ledger.nanos[effect] - ledger.nanos[cause]) <= within
-                && doubt(cause) + doubt(effect) <= within / 2;
+                && (ledger.artifact[cause] == ledger.artifact[effect]
+                        || doubt(cause) + doubt(effect) <= within / 2);
     }
 
     private long doubt(int entry) {
