@@ -184,6 +184,7 @@ final class ReportReader {
             case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
             case OOPS, INVALID_OPCODE, OTHER_TRAP, INTERNAL_ERROR, UNHANDLED_FAULT ->
                     near || diesOf(report);
+            case KERNEL_BUG -> near && isTrapOf(title, report);
             case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
@@ -196,6 +197,12 @@ final class ReportReader {
                             };
             default -> false;
         };
+    }
+
+    /// `kernel BUG at a.c:7!` is followed by `Kernel BUG [#1]` (RISC-V) or `Kernel bug
+    /// detected[#1]:` (MIPS).
+    private static boolean isTrapOf(Title title, Open report) {
+        return report.report.title().kind() == title.kind() && !title.words().endsWith(" at ");
     }
 
     /// Between a fault and the line that counts the kernel's deaths the instruction may stand.
