@@ -17,7 +17,7 @@ class HostileTraceTest {
     private static final int SEED = 20170315;
     private static final int MUTATIONS = 20;
     private static final int LARGE = 2 << 20;
-    private static final int CALLERS = 60_000;
+    private static final int CALLERS = 40_000;
 
     /// Far more than is needed; time that grows with the square of the size would be hours.
     private static final Duration ENOUGH = Duration.ofSeconds(30);
