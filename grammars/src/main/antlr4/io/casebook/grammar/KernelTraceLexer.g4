@@ -50,6 +50,7 @@ OTHER_TRAP
       | 'monitor event' | 'transaction constraint exception' | 'stack overflow' | 'unknown program exception') ': ' // arch/s390/kernel/dumpstack.c
     | 'Unrecoverable ' [A-Za-z/ ]* 'xception ' // arch/powerpc/kernel/traps.c
     | ('Data' | 'Instruction') ' bus error, epc' | 'Unhandled kernel unaligned access' | 'Reserved instruction in kernel code' // arch/mips
+    | 'Kernel Fault' // arch/parisc/kernel/traps.c
     | 'Kernel unaligned access' | 'Kernel ale access' | 'Kernel ade access' | 'Address exception'
     ;
 OOPS : 'Oops: ' | 'Oops - ' | 'Oops' ' '? '[' ;
@@ -168,12 +169,12 @@ OTHER_STACK
 OTHER_TASK : 'RCU grace-period kthread stack dump:' | 'rcu_' [a-z]+ ' kthread starved' | 'Showing busy workqueues' | 'Showing backtraces of ' ;
 CHAIN : '-> #' D+ | 'the existing dependency chain' | 'other info that might help us debug this' | 'the dependencies between' | '... which became' ;
 
-// Where the instruction stood: x86, arm, arm64, powerpc, s390, riscv, mips
+// Where the instruction stood: x86, arm, arm64, powerpc, s390, riscv, mips, loongarch, sparc, m68k, alpha, parisc
 POINTER
     : 'RIP:' | 'RIP' | 'EIP:' | 'EIP is at' | 'EIP' | 'IP:' | 'PC is at' | 'pc :' | 'NIP' | 'epc' ' '* ':' | 'Krnl PSW :' | 'PC is at:'
-    | 'ERA:' | 'era' ' '* ':' | 'TPC:' ' <'? | 'pc' ' '+ ':'
+    | 'ERA:' | 'era' ' '* ':' | 'TPC:' ' <'? | 'pc' ' '+ ':' | 'PC:' | 'pc is at' | 'IAOQ[0]:'
     ;
-CALLER : 'LR is at' | 'lr :' | 'LR' | 'ra :' ;
+CALLER : 'LR is at' | 'lr :' | 'LR' | 'ra' ' '+ ':' ;
 SEGMENT : X X X X ':' ;
 
 END : '---[ end ' | 'Rebooting in ' ;

@@ -13,6 +13,7 @@ line
     | ADDRESS? name = word SOURCE INLINED EOF                                                         # inlined
     | ADDRESS? (OPEN (word | SYMBOL) MODULE? CLOSE | word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
     | at = pointer EOF                                                                                    # pointed
+    | CALLER (ADDRESS | HEX | NUMBER)* place = SYMBOL module = MODULE? EOF                                # returning
     | SPEAKER? CPU cpu = NUMBER (UID uid = NUMBER)? PID pid = NUMBER COMM comm = words tainted = taint version = VERSION tail EOF  # task
     | OLD_TASK pid = NUMBER OTHER? COMM comm = words tainted = taint OPEN? version = VERSION tail EOF                 # oldTask
     | tainted = taint version = VERSION tail EOF                                                                # taintOnly

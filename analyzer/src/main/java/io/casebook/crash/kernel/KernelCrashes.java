@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads the crashes of Linux kernels from the logs that tell of them.
 public final class KernelCrashes {
@@ -33,34 +35,40 @@ public final class KernelCrashes {
     /// @param marked rows that hold a [io.casebook.crash.CrashMark], ascending
     /// @param records tells the kernel's records from others
     public List<Crash> read(EventTable table, int[] marked, KernelRecords records) {
-        var readers = new HashMap<String, ReportReader>();
+        var readers = new Readers();
         var next = 0;
         for (var mark : marked) {
             var row = Math.max(next, mark - LINES_BEFORE);
-            while (row < table.size() && (row <= mark || isReading(readers))) {
-                read(table.row(row++), records, readers);
+            while (row < table.size() && (row <= mark || !readers.busy.isEmpty())) {
+                readers.read(table.row(row++), records);
             }
             next = row;
         }
         return finish(readers);
     }
 
-    private static boolean isReading(Map<String, ReportReader> readers) {
-        return readers.values().stream().anyMatch(reader -> !reader.idle());
-    }
+    /// A reader for each host, and the hosts whose readers are within a report.
+    private static final class Readers {
+        final Map<String, ReportReader> byHost = new HashMap<>();
+        final Set<String> busy = new HashSet<>();
 
-    private static void read(
-            EventTable.Row row, KernelRecords records, Map<String, ReportReader> readers) {
-        var host = records.host(row);
-        if (host != null) {
-            var reader = readers.computeIfAbsent(host, _ -> new ReportReader());
-            ReportLine.of(row).forEach(reader::read);
+        void read(EventTable.Row row, KernelRecords records) {
+            var host = records.host(row);
+            if (host != null) {
+                var reader = byHost.computeIfAbsent(host, _ -> new ReportReader());
+                ReportLine.of(row).forEach(reader::read);
+                if (reader.idle()) {
+                    busy.remove(host);
+                } else {
+                    busy.add(host);
+                }
+            }
         }
     }
 
-    private List<Crash> finish(Map<String, ReportReader> readers) {
+    private List<Crash> finish(Readers readers) {
         var crashes = new ArrayList<Crash>();
-        readers.forEach((host, reader) -> crashes.addAll(crashes(host, reader.finish())));
+        readers.byHost.forEach((host, reader) -> crashes.addAll(crashes(host, reader.finish())));
         crashes.sort(
                 (a, b) -> Long.compare(a.evidence().span().offset(), b.evidence().span().offset()));
         return crashes;

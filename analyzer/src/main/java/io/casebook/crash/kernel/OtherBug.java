@@ -3,6 +3,7 @@ package io.casebook.crash.kernel;
 import io.casebook.crash.kernel.TraceLine.Title;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the kernel calls a bug in words that are no kind of their own.
@@ -29,18 +30,37 @@ final class OtherBug {
                     "Unable to handle kernel",
                     "unable to handle");
 
+    /// What a worker did last (kernel/workqueue.c).
+    private static final String LEFT_BY_WORK = "workqueue leaked ";
+
+    private static final Pattern WORK = Pattern.compile("\\b(?:last function: |workfn=)(\\w+)");
+
     private OtherBug() {}
 
     static boolean known(Title title) {
         return KNOWN.stream().anyMatch(title.rest()::startsWith);
     }
 
-    static String title(Title title) {
-        return "BUG: "
-                + KNOWN.stream()
-                        .filter(title.rest()::startsWith)
-                        .findFirst()
-                        .orElseGet(() -> general(title.rest()));
+    static String title(Report report) {
+        var title = report.title();
+        return title.rest().startsWith(LEFT_BY_WORK) ? leak(report) : "BUG: " + plain(title);
+    }
+
+    private static String leak(Report report) {
+        var what = "BUG: " + ReportTitle.before(report.title().rest(), ": ");
+        return report.texts().stream()
+                .map(WORK::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(it -> what + " in " + FunctionNames.plain(it.group(1)))
+                .orElse(what);
+    }
+
+    private static String plain(Title title) {
+        return KNOWN.stream()
+                .filter(title.rest()::startsWith)
+                .findFirst()
+                .orElseGet(() -> general(title.rest()));
     }
 
     /// A text without what differs between reports of one fault.

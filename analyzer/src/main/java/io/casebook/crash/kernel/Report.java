@@ -67,7 +67,8 @@ final class Report {
             case TraceLine.Hint it -> checks.add(it.check());
             case TraceLine.StackStart _ -> backToMain();
             case Frame it -> frame(it);
-            case Pointer it -> stack().pointer = stack().pointer == null ? it : stack().pointer;
+            case Pointer it -> pointer(it);
+            case TraceLine.Caller it -> caller(it);
             case Task it -> task(it);
             case TraceLine.Release it -> release = release == null ? it : release;
             case TraceLine.Process it -> process = process == null ? it.text() : process;
@@ -103,6 +104,23 @@ final class Report {
     private void frame(Frame frame) {
         if (stack().frames.size() < MOST_FRAMES) {
             stack().frames.add(frame);
+        }
+    }
+
+    /// Within a stack it tells what an exception interrupted; behind one it is told again.
+    private void pointer(Pointer pointer) {
+        var first = stack().pointer;
+        if (first == null) {
+            stack().pointer = pointer;
+        } else if (!stack().frames.isEmpty() && !first.symbol().equals(pointer.symbol())) {
+            frame(new Frame(pointer.symbol(), pointer.module(), true));
+        }
+    }
+
+    /// Who jumped to an address that is no function.
+    private void caller(TraceLine.Caller caller) {
+        if (stack().pointer == null && stack().frames.isEmpty()) {
+            stack().pointer = new Pointer(caller.symbol(), caller.module());
         }
     }
 

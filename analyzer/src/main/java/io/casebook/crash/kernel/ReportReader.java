@@ -6,6 +6,7 @@ import io.casebook.model.EventChunk;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,14 @@ final class ReportReader {
                     "(?:Poison|(?:Left |Right )?Redzone|kmalloc Redzone|Free|Object|Padding|Wrong"
                             + "|Alignment|Allocated|Attempt|Invalid|Bad|SLUB|Slab|Missing|Not a)");
 
+    /// So many reports may be written at the same time.
+    private static final int MOST_OPEN = 16;
+
+    /// So many lines of others may stand between two of a report.
+    private static final int MOST_LINES_OF_OTHERS = 5000;
+
     private final TraceGrammar grammar = new TraceGrammar();
-    private final Map<String, Open> open = new HashMap<>();
+    private final Map<String, OpenReport> open = new HashMap<>();
     private final Deque<Recent> hints = new ArrayDeque<>();
     private final List<Finished> finished = new ArrayList<>();
     private long count;
@@ -60,33 +67,6 @@ final class ReportReader {
     record Finished(Report report, ReportLine first, ReportLine last) {}
 
     private record Recent(Hint hint, long number) {}
-
-    /// A report that is being read.
-    private static final class Open {
-        final Report report = new Report();
-        final ReportLine first;
-        ReportLine last;
-        int lines;
-        int quiet;
-        boolean stack;
-
-        /// The number of the line at which the report said that it ends; 0 before.
-        long end;
-
-        Open(ReportLine first) {
-            this.first = first;
-            last = first;
-        }
-
-        void add(TraceLine line, ReportLine from) {
-            report.add(line);
-            lines++;
-            var tells = !(line instanceof TraceLine.Plain);
-            quiet = tells ? 0 : quiet + 1;
-            stack |= line instanceof TraceLine.Frame || line instanceof TraceLine.Pointer;
-            last = tells ? from : last;
-        }
-    }
 
     /// Whether no report is being read.
     boolean idle() {
@@ -98,6 +78,7 @@ final class ReportReader {
         var said = grammar.read(line.text());
         var caller = line.caller() == null ? "" : line.caller();
         closeStale(caller, line);
+        closeSilent();
         switch (said) {
             case Title title when isReport(title) -> title(title, line, caller);
             case Title title ->
@@ -132,7 +113,28 @@ final class ReportReader {
         }
     }
 
-    private boolean isOver(Open report, ReportLine line) {
+    /// Whoever wrote a report may never write again.
+    private void closeSilent() {
+        if (count % MOST_LINES_OF_OTHERS == 0) {
+            open.entrySet().stream()
+                    .filter(it -> count - it.getValue().lastNumber > MOST_LINES_OF_OTHERS)
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(this::close);
+        }
+    }
+
+    /// Of too many reports the one ends that was silent for the longest time.
+    private void makeRoom() {
+        if (open.size() >= MOST_OPEN) {
+            open.entrySet().stream()
+                    .min(Comparator.comparingLong(it -> it.getValue().lastNumber))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(this::close);
+        }
+    }
+
+    private boolean isOver(OpenReport report, ReportLine line) {
         return report.lines > MOST_LINES
                 || report.quiet > MOST_QUIET_LINES
                 || (report.end > 0 && count - report.end > PANIC_REACH)
@@ -160,30 +162,32 @@ final class ReportReader {
     private void title(Title title, ReportLine line, String caller) {
         var current = open.get(caller);
         if (current != null && continues(title, current)) {
-            current.add(title, line);
+            current.add(title, line, count);
             current.end = 0;
             return;
         }
         close(caller);
-        var next = new Open(line);
+        var next = new OpenReport(line);
         while (!hints.isEmpty()) {
             var recent = hints.poll();
             if (count - recent.number <= HINT_REACH) {
                 next.report.add(recent.hint);
             }
         }
-        next.add(title, line);
+        makeRoom();
+        next.add(title, line, count);
         open.put(caller, next);
     }
 
     /// The kernel tells of one fault with several titles: what happened, the trap, the panic.
-    private static boolean continues(Title title, Open report) {
+    private static boolean continues(Title title, OpenReport report) {
         var near = report.end == 0 && !report.stack && report.lines <= TITLE_REACH;
         return switch (title.kind()) {
             case PANIC -> true;
             case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
             case OOPS, INVALID_OPCODE, OTHER_TRAP, INTERNAL_ERROR, UNHANDLED_FAULT ->
                     near || diesOf(report);
+            case KERNEL_BUG -> near && isTrapOf(title, report);
             case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
             case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
             case PAGING_REQUEST, NULL_POINTER ->
@@ -198,8 +202,14 @@ final class ReportReader {
         };
     }
 
+    /// `kernel BUG at a.c:7!` is followed by `Kernel BUG [#1]` (RISC-V) or `Kernel bug
+    /// detected[#1]:` (MIPS).
+    private static boolean isTrapOf(Title title, OpenReport report) {
+        return report.report.title().kind() == title.kind() && !title.words().endsWith(" at ");
+    }
+
     /// Between a fault and the line that counts the kernel's deaths the instruction may stand.
-    private static boolean diesOf(Open report) {
+    private static boolean diesOf(OpenReport report) {
         var isFault =
                 switch (report.report.title().kind()) {
                     case NULL_POINTER, PAGING_REQUEST, USER_ACCESS, KERNEL_BUG, OTHER_BUG -> true;
@@ -211,7 +221,7 @@ final class ReportReader {
     private void hint(Hint hint, ReportLine line, String caller) {
         var report = open.get(caller);
         if (report != null && !report.stack && report.end == 0) {
-            report.add(hint, line);
+            report.add(hint, line, count);
         } else {
             hints.add(new Recent(hint, count));
         }
@@ -227,12 +237,12 @@ final class ReportReader {
                             .orElse(null);
         }
         if (report != null && report.end == 0) {
-            report.add(said, line);
+            report.add(said, line, count);
         }
     }
 
     /// Of a processor that is stuck another one tells; the stack is then written by the former.
-    private static boolean asksOthers(Open report) {
+    private static boolean asksOthers(OpenReport report) {
         return switch (report.report.title().kind()) {
             case SOFT_LOCKUP, HARD_LOCKUP, RCU_STALL -> true;
             default -> false;
@@ -240,7 +250,7 @@ final class ReportReader {
     }
 
     /// What the kernel calls a bug in words of its own must be told by a stack.
-    private static boolean isBelieved(Open report) {
+    private static boolean isBelieved(OpenReport report) {
         var title = report.report.title();
         return title.kind() != ReportKind.OTHER_BUG || report.stack || OtherBug.known(title);
     }

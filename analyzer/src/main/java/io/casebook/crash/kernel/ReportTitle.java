@@ -32,7 +32,7 @@ final class ReportTitle {
             case KERNEL_BUG -> bug(report);
             case WARNING -> warning(report);
             case PANIC -> panic(report);
-            case OTHER_BUG -> OtherBug.title(title);
+            case OTHER_BUG -> OtherBug.title(report);
             case BAD_STACK -> badStack(title);
             case BAD_PAGE -> "BUG: " + title.words().strip().replaceFirst("^BUG: ", "");
             case DENTRY -> "BUG: Dentry still in use " + from(title.rest(), "[");

@@ -15,6 +15,7 @@ import io.casebook.grammar.KernelTraceParser.LabelledContext;
 import io.casebook.grammar.KernelTraceParser.OldTaskContext;
 import io.casebook.grammar.KernelTraceParser.PointedContext;
 import io.casebook.grammar.KernelTraceParser.PointerContext;
+import io.casebook.grammar.KernelTraceParser.ReturningContext;
 import io.casebook.grammar.KernelTraceParser.StackContext;
 import io.casebook.grammar.KernelTraceParser.TaintContext;
 import io.casebook.grammar.KernelTraceParser.TaintOnlyContext;
@@ -89,6 +90,8 @@ final class TraceGrammar {
             case ArmFrameContext it ->
                     new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), true);
             case PointedContext it -> pointer(it.at);
+            case ReturningContext it ->
+                    new TraceLine.Caller(Symbol.of(text(it.place)), module(it.module));
             case TaskContext it -> task(it.cpu, it.pid, it.comm, it.tainted, it.version);
             case OldTaskContext it -> task(null, it.pid, it.comm, it.tainted, it.version);
             case TaintOnlyContext it ->

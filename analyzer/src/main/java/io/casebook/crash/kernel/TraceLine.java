@@ -40,6 +40,9 @@ sealed interface TraceLine {
     /// The instruction at which a processor stood.
     record Pointer(Symbol symbol, @Nullable String module) implements TraceLine {}
 
+    /// Where the function that ran was called from, as far as a register tells.
+    record Caller(Symbol symbol, @Nullable String module) implements TraceLine {}
+
     /// Who was running.
     ///
     /// @param cpu null where the line does not tell it

@@ -16,6 +16,9 @@ final class CoreNotes {
     private static final int LONGEST = 1 << 20;
     private static final int MOST = 1 << 17;
 
+    /// So many notes of a kernel may say nothing; a dump may point to one of them again and again.
+    private static final int MOST_EMPTY = 16;
+
     private final ByteOrder order;
     private final boolean wide;
     private KernelNotes kernel = KernelNotes.none();
@@ -24,6 +27,7 @@ final class CoreNotes {
     private int ofQemu;
     private int signal;
     private int count;
+    private int empty;
 
     CoreNotes(ByteOrder order, boolean wide) {
         this.order = order;
@@ -58,7 +62,8 @@ final class CoreNotes {
             throws IOException {
         switch (name) {
             case "VMCOREINFO" -> {
-                if (kernel.isEmpty()) {
+                if (kernel.isEmpty() && empty < MOST_EMPTY) {
+                    empty++;
                     kernel = notes(Block.at(dump, at, (int) size, order));
                 }
             }

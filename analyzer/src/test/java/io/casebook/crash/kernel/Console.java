@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The text of a console, and what is read of it.
-record Console(byte[] bytes) {
+public record Console(byte[] bytes) {
     private static final KernelCrashes CRASHES = new KernelCrashes();
     private static final ArtifactPath PATH = new ArtifactPath("console.log");
 
-    static Console of(String text) {
+    public static Console of(String text) {
         return new Console(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -53,7 +53,7 @@ record Console(byte[] bytes) {
     }
 
     /// The rows that an analysis would look at.
-    static int[] marked(EventTable table) {
+    public static int[] marked(EventTable table) {
         return IntStream.range(0, table.size())
                 .filter(row -> mayBegin(table.row(row).message()))
                 .toArray();

@@ -17,6 +17,7 @@ class HostileTraceTest {
     private static final int SEED = 20170315;
     private static final int MUTATIONS = 20;
     private static final int LARGE = 2 << 20;
+    private static final int CALLERS = 40_000;
 
     /// Far more than is needed; time that grows with the square of the size would be hours.
     private static final Duration ENOUGH = Duration.ofSeconds(30);
@@ -118,6 +119,37 @@ class HostileTraceTest {
                         + part.repeat(LARGE / part.length());
 
         assertThat(ENOUGH).isGreaterThan(timeOf(text));
+    }
+
+    /// Each line has a caller of its own, so that no report is continued.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WARNING: CPU: 1 PID: 7 at a.c:7 f+0x1/0x2",
+                "tool invoked oom-killer: gfp_mask=0xd0, order=0"
+            })
+    void shouldReadLogsOfManyCallersInTimeThatGrowsWithThem(String line) {
+        var text = new StringBuilder();
+        for (var caller = 0; caller < CALLERS; caller++) {
+            var words = caller < CALLERS / 2 ? line : "quiet";
+            text.append("[    1.000000][T%d] %s\n".formatted(caller, words));
+        }
+
+        assertThat(ENOUGH).isGreaterThan(timeOf(text.toString()));
+    }
+
+    @Test
+    void shouldEndTheReportOfACallerThatIsSilentWhenManyOthersReport() {
+        var text = new StringBuilder("[    1.000000][T0] BUG: scheduling while atomic: a/7\n");
+        for (var caller = 1; caller < 100; caller++) {
+            text.append(
+                    "[    1.000000][T%d] BUG: scheduling while atomic: a/7\n".formatted(caller));
+        }
+        text.append("[    1.000000][T0]  sample_late+0x1/0x2\n");
+
+        var crashes = Console.of(text.toString()).crashes();
+        assertThat(crashes).hasSize(100);
+        assertThat(crashes.getFirst().frames()).isEmpty();
     }
 
     @Test

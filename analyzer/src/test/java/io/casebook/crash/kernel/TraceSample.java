@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A console in `corpus/traces` and the titles of the crashes in it.
-record TraceSample(String file, List<String> titles, String text) {
+public record TraceSample(String file, List<String> titles, String text) {
     private static final Path CORPUS = Path.of("..", "corpus", "traces");
     private static final String MARK = "=== ";
     private static final String NOTHING = "nothing";
 
-    static List<TraceSample> all() {
+    public static List<TraceSample> all() {
         try (var files = Files.list(CORPUS)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

@@ -149,6 +149,18 @@ public final class LinuxDumpWriter {
         return dump;
     }
 
+    /// A core dump of which all segments are one note of a kernel, which says nothing.
+    static byte[] repeatedNote(int segments, int size) {
+        var dump = elfHeader(segments, 0);
+        var start = 64 + 56 * segments;
+        var end = note(dump, start, "VMCOREINFO", 0, new byte[size]);
+        for (var i = 0; i < segments; i++) {
+            var at = 64 + 56L * i;
+            dump.word(at, 4).number(at + 8, start).number(at + 32, end - start);
+        }
+        return dump.bytes();
+    }
+
     static int note(Canvas dump, int at, String name, int type, byte[] data) {
         dump.word(at, name.length() + 1).word(at + 4L, data.length).word(at + 8L, type);
         dump.latin(at + 12L, name + "\0");
