@@ -1,6 +1,7 @@
 package io.casebook.signature;
 
 import io.casebook.signature.SignatureCheck.Tried;
+import io.casebook.signature.language.Condition;
 import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds texts that several signatures look for in the same formats and that all of them would
-/// match by: the same pattern twice, or a pattern that is nothing but a text which a longer one of
+/// Finds texts that several signatures look for in the same formats and that are enough for each of
+/// them to match: the same pattern twice, or a pattern that is nothing but a text which a longer one of
 /// another signature holds.
 final class SharedLiterals {
     private final List<Owned> patterns;
@@ -56,13 +57,36 @@ final class SharedLiterals {
     }
 
     private static Stream<Owned> patterns(Signature signature) {
+        var sufficient = sufficient(signature.condition());
         return signature.selections().values().stream()
                 .filter(Selection.Messages.class::isInstance)
                 .map(Selection.Messages.class::cast)
+                .filter(selection -> sufficient.contains(selection.name()))
                 .flatMap(
                         selection ->
                                 selection.patterns().stream()
                                         .map(it -> new Owned(signature, selection, it)));
+    }
+
+    /// The selections of which one is enough for the condition.
+    private static Set<String> sufficient(Condition condition) {
+        return switch (condition) {
+            case Condition.Present(var operand) -> Set.copyOf(operand.selections());
+            case Condition.Grouped(var inner, _) -> sufficient(inner);
+            case Condition.Any(var parts) ->
+                    parts.stream()
+                            .flatMap(part -> sufficient(part).stream())
+                            .collect(Collectors.toSet());
+            case Condition.Not _,
+                    Condition.All _,
+                    Condition.Count _,
+                    Condition.Distinct _,
+                    Condition.Sequence _,
+                    Condition.Near _,
+                    Condition.Absent _,
+                    Condition.Compared _ ->
+                    Set.of();
+        };
     }
 
     List<SignatureProblem> notes() {
