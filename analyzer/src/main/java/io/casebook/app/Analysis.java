@@ -64,12 +64,13 @@ public final class Analysis implements AutoCloseable {
     /// Analyses uploads.
     ///
     /// @throws UnreadableUploadException when an upload cannot be opened at all
-    /// @throws IOException when what is read cannot be kept
+    /// @throws IOException when what is read cannot be kept, or a pack of signatures cannot be
+    ///     read
     public static Analysis run(AnalysisRequest request, Progress progress) throws IOException {
         var start = System.nanoTime();
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var knowledge = Knowledge.shipped();
-        var uploads = OpenUploads.open(request, now, worker(knowledge), progress);
+        var knowledge = Knowledge.of(request.packs());
+        var uploads = OpenUploads.open(request, now, worker(knowledge.base()), progress);
         var history = History.begin(request, uploads.dated(), now);
         progress.at(Progress.Step.MATCH, 0, -1);
         try {
@@ -84,10 +85,10 @@ public final class Analysis implements AutoCloseable {
     /// Judges, while history is already being written, events are being counted and stops are
     /// looked for.
     private static Incident judged(
-            KnowledgeBase knowledge, DatedUploads dated, Instant now, long start) {
+            Knowledge knowledge, DatedUploads dated, Instant now, long start) {
         var aside = Background.of(() -> Incidents.Aside.of(dated));
         try {
-            var judged = Judging.judge(knowledge, dated);
+            var judged = Judging.judge(knowledge.base(), dated).by(knowledge);
             var seconds = (System.nanoTime() - start) / 1e9;
             return Incidents.of(dated, judged, aside.get(), now, seconds);
         } finally {

@@ -39,7 +39,8 @@ final class CrashStory {
 
     /// A title for an upload of which nothing else is known.
     Optional<String> title() {
-        return root(crashes.stream()).map(
+        return root(crashes.stream())
+                .map(
                         it ->
                                 (isSurvived(it)
                                                 ? "A report of the kernel without a known cause: "

@@ -2,14 +2,15 @@ package io.casebook.app;
 
 import io.casebook.report.Schemas;
 
-/// The JSON documents that other programs may rely on.
+/// The JSON documents that other programs may rely on, and the files that users write.
 public final class Documents {
     private Documents() {}
 
-    /// The two documents.
+    /// Which.
     public enum Kind {
         REPORT,
-        EVENT
+        EVENT,
+        SIGNATURE
     }
 
     /// The JSON Schema (2020-12) of a document.
@@ -17,6 +18,7 @@ public final class Documents {
         return switch (kind) {
             case REPORT -> Schemas.report();
             case EVENT -> Schemas.event();
+            case SIGNATURE -> Schemas.signature();
         };
     }
 }

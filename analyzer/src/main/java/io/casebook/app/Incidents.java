@@ -20,7 +20,7 @@ final class Incidents {
 
     /// The incident of uploads of which nothing was judged.
     static Incident of(DatedUploads dated) {
-        var nothing = new Judged(new Judgement(Map.of()), List.of());
+        var nothing = new Judged(new Judgement(Map.of()), List.of(), List.of());
         return of(dated, nothing, Aside.of(dated), Instant.EPOCH, 0);
     }
 
@@ -58,6 +58,7 @@ final class Incidents {
                 dated.timeline().clocks(),
                 aside.freezes().freezes(),
                 dated.series(),
+                judged.packs(),
                 findings,
                 judgement.notApplicable(),
                 dated.crashes(),

@@ -1,6 +1,7 @@
 package io.casebook.app;
 
 import io.casebook.model.Diagnostic;
+import io.casebook.model.SignaturePack;
 import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.judge.Hits;
 import io.casebook.signature.judge.Judgement;
@@ -32,7 +33,7 @@ final class Judging {
     static Judged judge(KnowledgeBase knowledge, DatedUploads dated) {
         var judging = new Judging(knowledge, dated);
         judging.collect();
-        return new Judged(judging.judgement(), judging.capped());
+        return new Judged(judging.judgement(), judging.capped(), List.of());
     }
 
     private void collect() {
@@ -87,5 +88,14 @@ final class Judging {
     }
 
     /// What came of judging.
-    record Judged(Judgement judgement, List<Diagnostic> diagnostics) {}
+    ///
+    /// @param packs that were looked for
+    record Judged(Judgement judgement, List<Diagnostic> diagnostics, List<SignaturePack> packs) {
+        /// The same, with what the signatures are and which of them could not be loaded.
+        Judged by(Knowledge knowledge) {
+            var all = new ArrayList<>(knowledge.diagnostics());
+            all.addAll(diagnostics);
+            return new Judged(judgement, List.copyOf(all), knowledge.packs());
+        }
+    }
 }

@@ -1,10 +1,10 @@
 package io.casebook.app;
 
 import io.casebook.model.FindingSeverity;
-import io.casebook.signature.KnowledgeBase;
 import io.casebook.signature.SignatureCheck;
 import io.casebook.signature.SignatureFile;
 import io.casebook.signature.language.Signature;
+import io.casebook.signature.language.SignatureProblem;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +19,18 @@ public final class Signatures {
 
     /// A signature in short.
     public record Entry(
-            String id, String title, String category, FindingSeverity severity, String status) {}
+            String id,
+            String title,
+            String category,
+            FindingSeverity severity,
+            String status,
+            String pack) {}
 
-    /// All signatures that come with the program.
-    public static List<Entry> list() {
-        return Knowledge.shipped().signatures().stream().map(Signatures::entry).toList();
+    /// All signatures that come with the program and those of some folders.
+    ///
+    /// @throws IOException when a file cannot be read
+    public static List<Entry> list(List<Path> packs) throws IOException {
+        return Knowledge.of(packs).base().signatures().stream().map(Signatures::entry).toList();
     }
 
     private static Entry entry(Signature signature) {
@@ -32,17 +39,20 @@ public final class Signatures {
                 signature.title(),
                 signature.category(),
                 signature.severity(),
-                signature.status().name().toLowerCase(Locale.ROOT));
+                signature.status().name().toLowerCase(Locale.ROOT),
+                signature.pack());
     }
 
     /// The file of a signature as it is written, with its samples.
-    public static Optional<String> show(String id) {
+    ///
+    /// @throws IOException when a file cannot be read
+    public static Optional<String> show(String id, List<Path> packs) throws IOException {
         var file =
-                Knowledge.shipped().signatures().stream()
+                Knowledge.of(packs).base().signatures().stream()
                         .filter(signature -> signature.id().equals(id))
                         .map(Signature::file)
                         .findFirst();
-        return SignatureFile.shipped().stream()
+        return Knowledge.files(packs).stream()
                 .filter(source -> Optional.of(source.name()).equals(file))
                 .map(SignatureFile::text)
                 .findFirst();
@@ -50,31 +60,58 @@ public final class Signatures {
 
     /// What a check of signature files found.
     ///
-    /// @param problems each with file, line, column and what to do
-    public record Checked(int signatures, int tests, List<String> problems) {}
+    /// @param problems mistakes and failed tests, each with file, line, column and what to do
+    /// @param notes what is no mistake and yet worth a look, with its file
+    public record Checked(int signatures, int tests, List<String> problems, List<String> notes) {}
 
     /// Checks the signatures of some folders and runs their inline tests; they may refer to those
     /// that come with the program.
     ///
     /// @throws IOException when a file cannot be read
     public static Checked check(List<Path> folders) throws IOException {
-        var own = new ArrayList<SignatureFile>();
-        for (var folder : folders) {
-            own.addAll(SignatureFile.in(folder));
-        }
-        var files = new ArrayList<>(SignatureFile.shipped());
-        files.addAll(own);
-        var loaded = KnowledgeBase.load(files, Knowledge.formats());
-        var names = own.stream().map(SignatureFile::name).toList();
-        var mine =
-                loaded.knowledge().signatures().stream()
-                        .filter(s -> names.contains(s.file()))
-                        .toList();
-        var problems = new ArrayList<>(loaded.problems());
-        problems.addAll(SignatureCheck.problems(mine, new TextTrial(loaded.knowledge())));
+        var knowledge = Knowledge.of(folders);
+        var mine = own(knowledge, folders);
+        var check = SignatureCheck.of(mine, new TextTrial(knowledge.base()));
+        var problems = new ArrayList<>(knowledge.problems());
+        problems.addAll(check.problems());
         return new Checked(
-                own.size(),
+                ownFiles(folders).size(),
                 mine.stream().mapToInt(signature -> signature.tests().size()).sum(),
-                problems.stream().map(Object::toString).toList());
+                texts(problems),
+                texts(check.notes(knowledge.base().signatures())));
+    }
+
+    private static List<String> texts(List<SignatureProblem> problems) {
+        return problems.stream().map(Object::toString).toList();
+    }
+
+    private static List<Signature> own(Knowledge knowledge, List<Path> folders) throws IOException {
+        var names = ownFiles(folders).stream().map(SignatureFile::name).toList();
+        return knowledge.base().signatures().stream()
+                .filter(signature -> names.contains(signature.file()))
+                .toList();
+    }
+
+    private static List<SignatureFile> ownFiles(List<Path> folders) throws IOException {
+        var own = new ArrayList<>(Knowledge.files(folders));
+        own.removeAll(SignatureFile.shipped());
+        return own;
+    }
+
+    /// What looking for a signature costs.
+    ///
+    /// @param microseconds a megabyte of logs takes longer for it, on one processor
+    /// @param looks how often in a megabyte a text of it stood there, so that a pattern was tried
+    /// @param shortest bytes of its shortest text; a short one slows the search for all
+    public record Cost(String id, double microseconds, double looks, int shortest) {}
+
+    /// What looking for each signature of some folders costs, the dearest first, measured on the
+    /// samples of all signatures, where every text that is looked for stands more often than in
+    /// logs.
+    ///
+    /// @throws IOException when a file cannot be read
+    public static List<Cost> costs(List<Path> folders) throws IOException {
+        var knowledge = Knowledge.of(folders);
+        return new SampleCosts(knowledge.base().signatures()).of(own(knowledge, folders));
     }
 }

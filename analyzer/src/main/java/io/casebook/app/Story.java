@@ -45,7 +45,7 @@ final class Story {
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
-        events.stream().limit(MOST_TOLD).map(Story::tell).forEach(sentences::add);
+        events.stream().limit(MOST_TOLD).map(this::tell).forEach(sentences::add);
         if (events.size() > MOST_TOLD) {
             sentences.add("%d more findings follow below.".formatted(events.size() - MOST_TOLD));
         }
@@ -60,7 +60,7 @@ final class Story {
         return sentences;
     }
 
-    private static String tell(Finding finding) {
+    private String tell(Finding finding) {
         var when =
                 finding.first() == EventChunk.UNDATED
                         ? ""
@@ -69,7 +69,17 @@ final class Story {
                 finding.confidence() == Confidence.HIGH
                         ? ""
                         : " (confidence " + finding.confidence().label() + ")";
-        return when + finding.explanation() + sure + " " + finding.cause();
+        var why = finding.causes().isEmpty() ? finding.cause() : following(finding);
+        return when + finding.explanation() + sure + " " + why;
+    }
+
+    private String following(Finding finding) {
+        var cause = finding.causes().getFirst();
+        return findings.stream()
+                .filter(it -> it.signature().equals(cause.signature()))
+                .findFirst()
+                .map(it -> "It follows from: %s (%s).".formatted(it.title(), cause.because()))
+                .orElse(finding.cause());
     }
 
     private void sideEffects(List<String> sentences) {

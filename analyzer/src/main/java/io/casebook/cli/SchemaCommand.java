@@ -13,10 +13,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of a document that casebook writes.",
+        description =
+                "Prints the JSON Schema of a document that casebook writes, or of a signature.",
         footer = {"", "Example:", "  casebook schema report > report.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "report|event", description = "Which document.")
+    @Parameters(paramLabel = "report|event|signature", description = "Which document.")
     private Documents.Kind kind = Documents.Kind.REPORT;
 
     @Spec private CommandSpec spec;

@@ -149,6 +149,9 @@ final class Summary {
                 finding.signature(),
                 finding.count(),
                 finding.confidence().label());
+        finding.causes().stream()
+                .limit(1)
+                .forEach(cause -> out.println("           follows from " + cause.signature()));
     }
 
     private static String counted(long count, String what) {

@@ -27,6 +27,8 @@ final class UploadOptions {
 
     @Mixin private TimeOptions times = new TimeOptions();
 
+    @Mixin private PackOption packs = new PackOption();
+
     @Option(names = "--quiet", description = "No progress, no summary.")
     private boolean quiet;
 
@@ -41,7 +43,7 @@ final class UploadOptions {
         if (uploads.stream().anyMatch(String::isBlank)) {
             throw new UserError(ExitStatus.USAGE, "an UPLOAD is empty; is a shell variable unset?");
         }
-        return new AnalysisRequest(once(), store, times.stated());
+        return new AnalysisRequest(once(), store, times.stated(), packs.folders());
     }
 
     /// An upload that is named twice would count each of its events twice.

@@ -12,6 +12,8 @@ import java.util.Map;
 /// @param captures what the hits captured, by capture name, as written
 /// @param decoded the captures in plain words, by capture name
 /// @param reasons the lines of the sum behind the confidence
+/// @param causes the findings that it follows from, the nearest in time first
+/// @param pack name of the signatures' pack that knows it
 public record Finding(
         String signature,
         String title,
@@ -30,7 +32,9 @@ public record Finding(
         Map<String, String> captures,
         Map<String, String> decoded,
         List<Reason> reasons,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Cause> causes,
+        String pack) {
 
     /// What a finding is in the story of an incident.
     public enum Role {
@@ -42,6 +46,37 @@ public record Finding(
         CONTEXT,
         /// Looks alarming and is harmless; never a cause.
         NOISE
+    }
+
+    /// Another finding that this one follows from.
+    ///
+    /// @param signature its id
+    /// @param because why the one leads to the other
+    public record Cause(String signature, String because) {}
+
+    /// The same, following from others.
+    public Finding following(List<Cause> others) {
+        return new Finding(
+                signature,
+                title,
+                category,
+                severity,
+                role,
+                confidence,
+                count,
+                first,
+                last,
+                hosts,
+                explanation,
+                cause,
+                remedy,
+                references,
+                captures,
+                decoded,
+                reasons,
+                evidence,
+                List.copyOf(others),
+                pack);
     }
 
     /// One line of the sum behind the confidence.

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param id unique in a store
 /// @param title what happened, in one line
 /// @param story what happened, in a few sentences
+/// @param packs whose signatures were looked for
 /// @param layouts how the files were collected, by tool or folder
 /// @param first nanoseconds since 1970-01-01T00:00Z of the first dated event, or
 ///     [EventChunk#UNDATED]
@@ -27,6 +28,7 @@ public record Incident(
         List<Clock> clocks,
         List<Freeze> freezes,
         List<TimeSeries> series,
+        List<SignaturePack> packs,
         List<Finding> findings,
         List<NotApplicable> notApplicable,
         List<Crash> crashes,

@@ -10,8 +10,11 @@ import java.util.List;
 /// A finding as the page shows it.
 ///
 /// @param number by which the page speaks of it, from 1
+/// @param depth how many causes stand above it
 public record FindingView(
         int number,
+        int depth,
+        List<Cause> causes,
         Finding finding,
         List<Reference> references,
         Capped<Capture> captures,
@@ -19,6 +22,7 @@ public record FindingView(
         int sum,
         Capped<Quote> evidence,
         Capped<ExcerptLine> excerpt) {
+    private static final int DEEPEST = 4;
     private static final int FOREMOST = 4;
     private static final int MOST_EVIDENCE = 12;
     private static final int LONGEST_EVIDENCE = 2000;
@@ -26,14 +30,26 @@ public record FindingView(
     private static final int MOST_NAMES = 24;
     private static final int LONGEST_VALUE = 400;
 
+    /// What a finding follows from.
+    ///
+    /// @param number by which the page speaks of it; 0 where the page does not show it
+    public record Cause(int number, String title, String because) {}
+
     /// A captured value and what it means in plain words.
     ///
     /// @param decoded empty where it needs no words
     public record Capture(String name, String value, String decoded) {}
 
-    static FindingView of(int number, Finding finding, List<Incident.Line> excerpt) {
+    static FindingView of(
+            int number,
+            int depth,
+            List<Cause> causes,
+            Finding finding,
+            List<Incident.Line> excerpt) {
         return new FindingView(
                 number,
+                Math.min(depth, DEEPEST),
+                causes,
                 finding,
                 finding.references().stream().map(Reference::of).toList(),
                 captures(finding),

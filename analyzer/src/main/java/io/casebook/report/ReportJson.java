@@ -13,6 +13,7 @@ import io.casebook.model.GuestLink;
 import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.Layout;
+import io.casebook.model.SignaturePack;
 import io.casebook.model.TimeSeries;
 
 import java.io.OutputStream;
@@ -46,6 +47,7 @@ final class ReportJson {
         out.list("clocks", incident.clocks(), this::clock);
         out.list("freezes", incident.freezes(), this::freeze);
         out.list("series", incident.series(), this::timeSeries);
+        out.list("packs", incident.packs(), this::pack);
         out.list("findings", incident.findings(), this::finding);
         out.list(
                 "not_applicable",
@@ -201,7 +203,19 @@ final class ReportJson {
                 .map("captures", finding.captures())
                 .map("decoded", finding.decoded())
                 .list("reasons", finding.reasons(), this::reason)
-                .list("evidence", finding.evidence(), it -> evidence(out, it));
+                .list("evidence", finding.evidence(), it -> evidence(out, it))
+                .list("caused_by", finding.causes(), this::cause)
+                .text("pack", finding.pack());
+    }
+
+    private void cause(Finding.Cause cause) {
+        out.text("signature", cause.signature()).text("because", cause.because());
+    }
+
+    private void pack(SignaturePack pack) {
+        out.text("name", pack.name())
+                .text("version", pack.version())
+                .number("signatures", pack.signatures());
     }
 
     private void verdict(Finding finding) {

@@ -86,15 +86,21 @@ final class ReportMarkdown {
             out.paragraph("No signature matched.");
         }
         var causes = Capped.of(findings.stream().filter(it -> !it.noise()).toList(), MOST_FINDINGS);
-        causes.shown().forEach(it -> finding(it.number(), it.finding(), sorted.firstSeen(it)));
+        causes.shown().forEach(it -> finding(it, sorted));
         more(causes.more(), "finding");
         noise(findings.stream().filter(SortedFindings.Numbered::noise).toList());
     }
 
-    private void finding(int number, Finding finding, Optional<Event> firstSeen) {
-        out.heading(3, number + ". " + finding.title());
-        out.paragraph(verdict(finding, firstSeen));
+    private void finding(SortedFindings.Numbered numbered, SortedFindings sorted) {
+        var finding = numbered.finding();
+        out.heading(3, numbered.number() + ". " + finding.title());
+        out.paragraph(verdict(finding, sorted.firstSeen(numbered)));
         out.labelled("What it means", finding.explanation());
+        sorted.causes(numbered)
+                .forEach(
+                        cause ->
+                                out.labelled(
+                                        "Follows from", cause.title() + ": " + cause.because()));
         out.labelled("Why", finding.cause());
         out.numbered("What to do", finding.remedy());
         values(finding);

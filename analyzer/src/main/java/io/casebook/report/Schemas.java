@@ -9,6 +9,11 @@ public final class Schemas {
         return Resources.text("/schema/report.schema.json");
     }
 
+    /// The schema of a signature file, for editors; see docs/signatures-language.md.
+    public static String signature() {
+        return Resources.text("/schema/signature.schema.json");
+    }
+
     /// The schema of one line of [EventJson].
     public static String event() {
         return Resources.text("/schema/event.schema.json");

@@ -7,12 +7,13 @@ import io.casebook.model.Incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The findings in the order of the page: gravest first, noise last, else as in the incident.
+/// The findings in the order of the page: as in the incident, noise last.
 ///
 /// @param ordered numbered from 1
 record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> excerpts) {
@@ -21,14 +22,14 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
     /// @param index into [Incident#findings]
     record Numbered(int number, int index, Finding finding) {
         boolean noise() {
-            return finding.role() == Finding.Role.NOISE;
+            return isNoise(finding);
         }
     }
 
     static SortedFindings of(Incident incident) {
         var findings = incident.findings();
         var indexes = new ArrayList<>(IntStream.range(0, findings.size()).boxed().toList());
-        indexes.sort(Comparator.comparing(findings::get, order()));
+        indexes.sort(Comparator.comparing(index -> isNoise(findings.get(index))));
         var numbered = new ArrayList<Numbered>();
         for (var index : indexes) {
             numbered.add(new Numbered(numbered.size() + 1, index, findings.get(index)));
@@ -36,9 +37,8 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
         return new SortedFindings(List.copyOf(numbered), excerpts(incident));
     }
 
-    private static Comparator<Finding> order() {
-        return Comparator.comparing((Finding it) -> it.role() == Finding.Role.NOISE)
-                .thenComparing(Finding::severity);
+    private static boolean isNoise(Finding finding) {
+        return finding.role() == Finding.Role.NOISE;
     }
 
     private static Map<Integer, List<Incident.Line>> excerpts(Incident incident) {
@@ -55,8 +55,42 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
         return ordered.stream()
                 .limit(MOST_FINDINGS)
                 .filter(it -> it.noise() == noise)
-                .map(it -> FindingView.of(it.number, it.finding, excerpt(it.index)))
+                .map(this::view)
                 .toList();
+    }
+
+    private FindingView view(Numbered it) {
+        return FindingView.of(
+                it.number, depth(it.finding), causes(it), it.finding, excerpt(it.index));
+    }
+
+    /// What a finding follows from.
+    List<FindingView.Cause> causes(Numbered finding) {
+        return finding.finding.causes().stream().map(this::cause).toList();
+    }
+
+    private FindingView.Cause cause(Finding.Cause cause) {
+        var number = numbered(cause.signature()).map(Numbered::number).orElse(0);
+        var title = numbered(cause.signature()).map(it -> it.finding.title()).orElse("");
+        return new FindingView.Cause(number, title, cause.because());
+    }
+
+    private Optional<Numbered> numbered(String signature) {
+        return ordered.stream().filter(it -> it.finding.signature().equals(signature)).findFirst();
+    }
+
+    /// How many causes stand above a finding.
+    private int depth(Finding finding) {
+        var above = new HashSet<String>();
+        var current = Optional.of(finding);
+        while (current.isPresent() && above.add(current.get().signature())) {
+            current =
+                    current.get().causes().stream()
+                            .findFirst()
+                            .flatMap(cause -> numbered(cause.signature()))
+                            .map(Numbered::finding);
+        }
+        return above.size() - 1;
     }
 
     /// The timeline around a finding; empty where there is none.

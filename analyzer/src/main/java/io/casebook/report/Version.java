@@ -3,8 +3,9 @@ package io.casebook.report;
 import java.util.Objects;
 
 /// The version of the program, as its jar tells it.
-final class Version {
-    static final String TEXT =
+public final class Version {
+    /// As its jar tells it; `development` outside of one.
+    public static final String TEXT =
             Objects.requireNonNullElse(
                     Version.class.getPackage().getImplementationVersion(), "development");
 

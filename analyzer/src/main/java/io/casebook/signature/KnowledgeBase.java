@@ -53,7 +53,9 @@ public final class KnowledgeBase {
         var reader = new SignatureReader(formats, Decoders.names());
         var signatures = new LinkedHashMap<String, Signature>();
         var readings = // with all processors, as nothing else can begin before
-                files.parallelStream().map(file -> reader.read(file.name(), file.text())).toList();
+                files.parallelStream()
+                        .map(file -> reader.read(file.pack(), file.name(), file.text()))
+                        .toList();
         for (var reading : readings) {
             problems.addAll(reading.problems());
             if (reading.signature() != null) {

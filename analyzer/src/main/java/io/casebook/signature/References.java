@@ -36,6 +36,12 @@ final class References {
                 problem(signature, "'supersedes' names '" + other + "', which there is not");
             }
         }
+        for (var consequence : signature.leadsTo()) {
+            if (!signatures.containsKey(consequence.signature())) {
+                var name = consequence.signature();
+                problem(signature, "'leads-to' names '" + name + "', which there is not");
+            }
+        }
         for (var other : referred(signature)) {
             if (!signatures.containsKey(other)) {
                 problem(

@@ -10,47 +10,63 @@ import io.casebook.signature.language.SignatureProblem;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Runs the inline tests of signatures.
+/// Signatures with what came of their inline tests.
 public final class SignatureCheck {
-    private SignatureCheck() {}
+    private final List<Tried> tried;
+
+    private SignatureCheck(List<Tried> tried) {
+        this.tried = tried;
+    }
 
     /// One inline test that ran.
     ///
-    /// @param failure what came instead of the expected; null when it passed
-    public record Result(String signature, String test, @Nullable String failure) {}
+    /// @param judgement what all signatures came to on its texts
+    record Tried(Signature signature, InlineTest test, Judgement judgement) {}
 
-    /// All tests of some signatures.
-    public static List<Result> run(List<Signature> signatures, SignatureTrial trial) {
-        var results = new ArrayList<Result>();
-        for (var signature : signatures) {
-            for (var test : signature.tests()) {
-                var failure = failure(signature, test, trial.judge(test.given()));
-                results.add(new Result(signature.id(), test.name(), failure));
-            }
-        }
-        return List.copyOf(results);
+    /// Runs the inline tests of some signatures.
+    public static SignatureCheck of(List<Signature> signatures, SignatureTrial trial) {
+        return new SignatureCheck(
+                signatures.stream().flatMap(signature -> tried(signature, trial)).toList());
+    }
+
+    private static Stream<Tried> tried(Signature signature, SignatureTrial trial) {
+        return signature.tests().stream()
+                .map(test -> new Tried(signature, test, trial.judge(test.given())));
     }
 
     /// The tests that fail, as problems of their files.
-    public static List<SignatureProblem> problems(
-            List<Signature> signatures, SignatureTrial trial) {
-        var problems = new ArrayList<SignatureProblem>();
-        for (var signature : signatures) {
-            for (var test : signature.tests()) {
-                var failure = failure(signature, test, trial.judge(test.given()));
-                if (failure != null) {
-                    var message = "the test '" + test.name() + "' fails: " + failure;
-                    problems.add(
-                            new SignatureProblem(
-                                    signature.file(), test.line(), test.column(), message, null));
-                }
-            }
-        }
-        return List.copyOf(problems);
+    public List<SignatureProblem> problems() {
+        return tried.stream().flatMap(SignatureCheck::problem).toList();
+    }
+
+    /// What is no mistake and yet worth a look: signatures that no sample tells apart, texts that
+    /// several signatures look for.
+    ///
+    /// @param all the signatures that are loaded together with those that were tried
+    public List<SignatureProblem> notes(List<Signature> all) {
+        return Stream.concat(
+                        new Distinctions(tried).notes().stream(),
+                        new SharedLiterals(all, tried).notes().stream())
+                .toList();
+    }
+
+    private static Stream<SignatureProblem> problem(Tried tried) {
+        var signature = tried.signature;
+        var test = tried.test;
+        var failure = failure(signature, test, tried.judgement);
+        return failure == null
+                ? Stream.empty()
+                : Stream.of(
+                        new SignatureProblem(
+                                signature.file(),
+                                test.line(),
+                                test.column(),
+                                "the test '" + test.name() + "' fails: " + failure,
+                                null));
     }
 
     private static @Nullable String failure(

@@ -14,8 +14,9 @@ import java.util.Objects;
 
 /// Where signature files come from.
 ///
+/// @param pack name of the pack that it is of
 /// @param name of the file in problems
-public record SignatureFile(String name, String text) {
+public record SignatureFile(String pack, String name, String text) {
     private static final String SHIPPED = "/signatures";
 
     /// Those that come with the program.
@@ -25,7 +26,9 @@ public record SignatureFile(String name, String text) {
         var folder = Objects.requireNonNull(SignatureFile.class.getResource(SHIPPED), SHIPPED);
         try {
             var uri = folder.toURI();
-            return uri.getScheme().equals("jar") ? packed(uri) : in(Path.of(uri));
+            return uri.getScheme().equals("jar")
+                    ? packed(uri)
+                    : in(PackFile.SHIPPED.name(), Path.of(uri));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(folder.toString(), e);
         } catch (IOException e) {
@@ -35,18 +38,19 @@ public record SignatureFile(String name, String text) {
 
     private static List<SignatureFile> packed(URI uri) throws IOException {
         try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return in(jar.getPath(SHIPPED));
+            return in(PackFile.SHIPPED.name(), jar.getPath(SHIPPED));
         }
     }
 
     /// All `.yaml` files under a folder, or the one file, in the order of their names.
     ///
+    /// @param pack name of the pack that they are of
     /// @throws IOException when one of them cannot be read
-    public static List<SignatureFile> in(Path folder) throws IOException {
+    public static List<SignatureFile> in(String pack, Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             return all.filter(SignatureFile::isSignature)
                     .sorted()
-                    .map(SignatureFile::read)
+                    .map(file -> read(pack, file))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -54,13 +58,15 @@ public record SignatureFile(String name, String text) {
     }
 
     private static boolean isSignature(Path path) {
-        return path.toString().endsWith(".yaml") && Files.isRegularFile(path);
+        return path.toString().endsWith(".yaml")
+                && !path.endsWith(PackFile.NAME)
+                && Files.isRegularFile(path);
     }
 
-    private static SignatureFile read(Path path) {
+    private static SignatureFile read(String pack, Path path) {
         try {
             return new SignatureFile(
-                    path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+                    pack, path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }

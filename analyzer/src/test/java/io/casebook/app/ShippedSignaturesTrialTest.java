@@ -23,7 +23,7 @@ class ShippedSignaturesTrialTest {
     void shouldPassInTheRealPipeline() {
         var knowledge = loaded.knowledge();
 
-        assertThat(SignatureCheck.problems(knowledge.signatures(), new TextTrial(knowledge)))
+        assertThat(SignatureCheck.of(knowledge.signatures(), new TextTrial(knowledge)).problems())
                 .isEmpty();
     }
 }

@@ -144,6 +144,7 @@ final class SmallLog {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Incident.Activity(0, 0, List.of(), List.of(), List.of()),
                 List.of(),
                 List.of());

@@ -24,14 +24,15 @@ class MarkdownTest {
                         "- **Dated:** 1 clock by assumption, ± 14 h",
                         "2024-06-11 04:16:58 UTC, 1 min 32 s, ± 999 ms",
                         "## Findings",
-                        "### 1. Windows stopped",
+                        "### 1. Guests were kept waiting",
+                        "and 38 more records, in the JSON report",
+                        "### 2. Windows stopped",
                         "critical, high confidence, 1 hit, 2024-06-11 04:17:52 UTC"
                                 + " \\(zone-inferred ± 1 s\\)",
+                        "**Follows from:** Guests were kept waiting by their host",
                         "**What to do:**",
                         "1. libvirt: &lt;features&gt;",
                         "```text\nCLOCK_WATCHDOG_TIMEOUT (101)\n",
-                        "### 2. Guests were kept waiting",
-                        "and 38 more records, in the JSON report",
                         "### Harmless noise");
     }
 

@@ -45,11 +45,16 @@ class PageTest {
     }
 
     @Test
-    void shouldPutTheGravestFindingFirstAndNoiseLast() throws IOException {
+    void shouldPutCausesAboveWhatFollowsFromThemAndNoiseLast() throws IOException {
         assertThat(html(SampleIncident.plain()))
                 .containsSubsequence(
-                        "guest / windows-clock-watchdog-unenlightened",
+                        "<li class=\"below-0\"><a href=\"#finding-1\"",
+                        "<li class=\"below-1\"><a href=\"#finding-2\"",
                         "guest / guest-cpu-descheduled",
+                        "guest / windows-clock-watchdog-unenlightened",
+                        "Follows from",
+                        "href=\"#finding-1\"",
+                        "a processor that waits takes no interrupts",
                         "guest / guest-processors",
                         "guest / libvirt-permission-ignored");
     }
@@ -135,6 +140,7 @@ class PageTest {
                 sample.clocks(),
                 Collections.nCopies(5_000, sample.freezes().getFirst()),
                 Collections.nCopies(5_000, sample.series().getFirst()),
+                sample.packs(),
                 Collections.nCopies(100, sample.findings().getFirst()),
                 Collections.nCopies(500, sample.notApplicable().getFirst()),
                 Collections.nCopies(500, sample.crashes().getFirst()),

@@ -31,16 +31,24 @@ record SampleFindings(SampleTexts texts) {
                         List.of("app-1", "app-2", "app-3", "app-4"),
                         softirqEvidence()),
                 finding(
-                        "windows-clock-watchdog-unenlightened",
-                        "Windows stopped (CLOCK_WATCHDOG_TIMEOUT): no Hyper-V relaxed timing",
-                        FindingSeverity.CRITICAL,
-                        Finding.Role.EVENT,
-                        Confidence.HIGH,
-                        1,
-                        captures,
-                        decoded,
-                        List.of(texts.t(SampleTexts.GUEST)),
-                        freezeEvidence()),
+                                "windows-clock-watchdog-unenlightened",
+                                "Windows stopped (CLOCK_WATCHDOG_TIMEOUT): no Hyper-V relaxed"
+                                        + " timing",
+                                FindingSeverity.CRITICAL,
+                                Finding.Role.EVENT,
+                                Confidence.HIGH,
+                                1,
+                                captures,
+                                decoded,
+                                List.of(texts.t(SampleTexts.GUEST)),
+                                freezeEvidence())
+                        .following(
+                                List.of(
+                                        new Finding.Cause(
+                                                "guest-cpu-descheduled",
+                                                texts.t(
+                                                        "a processor that waits takes no"
+                                                                + " interrupts")))),
                 finding(
                         "libvirt-permission-ignored",
                         "A volume could not be opened; it is skipped",
@@ -109,7 +117,9 @@ record SampleFindings(SampleTexts texts) {
                         new Finding.Reason(3, "the stop code is the one of this failure"),
                         new Finding.Reason(1, texts.t("the guest has more than one processor")),
                         new Finding.Reason(-1, "no log tells what the host did")),
-                evidence);
+                evidence,
+                List.of(),
+                "casebook");
     }
 
     List<Evidence> freezeEvidence() {

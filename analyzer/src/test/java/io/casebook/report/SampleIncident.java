@@ -12,6 +12,7 @@ import io.casebook.model.Host;
 import io.casebook.model.Incident;
 import io.casebook.model.Layout;
 import io.casebook.model.NotApplicable;
+import io.casebook.model.SignaturePack;
 import io.casebook.model.Subject;
 import io.casebook.model.TimeBasis;
 import io.casebook.model.TimeSeries;
@@ -51,6 +52,7 @@ record SampleIncident(SampleTexts texts) {
                 UNDATED,
                 UNDATED,
                 new Incident.Summary(0, 0, 0, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -103,6 +105,9 @@ record SampleIncident(SampleTexts texts) {
                 clocks(),
                 freezes(),
                 series(),
+                List.of(
+                        new SignaturePack("casebook", "1.0", 200),
+                        new SignaturePack(texts.t("house rules"), null, 3)),
                 new SampleFindings(texts).findings(),
                 List.of(
                         new NotApplicable("host-stall", "no kernel log of a hypervisor"),

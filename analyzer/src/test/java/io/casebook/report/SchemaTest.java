@@ -69,6 +69,7 @@ class SchemaTest {
                         "clocks",
                         "freezes",
                         "series",
+                        "packs",
                         "findings",
                         "not_applicable",
                         "crashes",

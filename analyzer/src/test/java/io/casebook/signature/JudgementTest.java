@@ -51,7 +51,7 @@ class JudgementTest {
                 %s
                 """
                         .formatted(id, id, detect.indent(2), rest.stripIndent());
-        return new SignatureFile(id + ".yaml", text);
+        return new SignatureFile("own", id + ".yaml", text);
     }
 
     private static final String DISK =
@@ -110,6 +110,97 @@ class JudgementTest {
                 .isEqualTo(new Verdict.NotMatched(null));
         assertThat(judge("reset then late within 20s", Map.of("messages", KERNEL)))
                 .isInstanceOf(Verdict.Matched.class);
+    }
+
+    @Test
+    void shouldKeepCapturedValuesApart() {
+        assertThat(judge("late then reset within 5s on same disk", Map.of("messages", KERNEL)))
+                .isInstanceOf(Verdict.Matched.class);
+        var other = KERNEL.replace("resetting sda", "resetting sdb");
+        assertThat(judge("late then reset within 5s on same disk", Map.of("messages", other)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("late then reset within 5s", Map.of("messages", other)))
+                .isInstanceOf(Verdict.Matched.class);
+        var finding = finding(judge("count(late) >= 1 on same disk", Map.of("messages", KERNEL)));
+        assertThat(finding.captures()).containsEntry("disk", "sda, sdb");
+    }
+
+    @Test
+    void shouldShowWhatALineOfTheSumCaptures() {
+        var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
+        var rest =
+                """
+                condition: late
+                confidence:
+                  - { when: path, add: 0, because: a path was down }
+                """;
+        var log = KERNEL + "Mar  7 22:38:59 db2 kernel: path sdq is down\n";
+        var finding =
+                finding(
+                        judge(Map.of("messages", log), signature("disk", detect, rest))
+                                .verdict("disk"));
+        assertThat(finding.captures()).containsEntry("path", "sdq");
+    }
+
+    @Test
+    void shouldTellOptionalWordsOnlyWithTheirCaptures() {
+        var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
+        var file = signature("disk", detect, "condition: late or path");
+        var text = file.text().replace("\"{hosts}\"", "'{disk} was late[[, path {path}]].'");
+        var wordy = new SignatureFile("own", file.name(), text);
+
+        var without = judge(Map.of("messages", KERNEL), wordy).verdict("disk");
+        assertThat(finding(without).explanation()).isEqualTo("sda, sdb was late.");
+        var log = KERNEL + "Mar  7 22:38:59 db2 kernel: path sdq is down\n";
+        var with = judge(Map.of("messages", log), wordy).verdict("disk");
+        assertThat(finding(with).explanation()).isEqualTo("sda, sdb was late, path sdq.");
+    }
+
+    private static final String FAILED =
+            """
+            failed: { message: "disk {disk:word} failed" }
+            """;
+
+    private static List<Finding> causeAndEffect(String within, String log) {
+        var leads =
+                "leads-to: [ { signature: failed, within: " + within + ", because: it wears } ]";
+        var cause = signature("late", DISK, "condition: late\n" + leads);
+        var effect = signature("failed", FAILED, "condition: failed");
+        return judge(Map.of("messages", log), cause, effect).findings();
+    }
+
+    @Test
+    void shouldPutWhatFollowsBelowItsCause() {
+        var log = KERNEL + "Mar  7 22:39:10 db1 kernel: disk sda failed\n";
+        var findings = causeAndEffect("1m", log);
+
+        assertThat(findings).extracting(Finding::signature).containsExactly("late", "failed");
+        assertThat(findings.getLast().causes())
+                .containsExactly(new Finding.Cause("late", "it wears"));
+        assertThat(findings.getFirst().causes()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeNothingForAConsequenceThatCameTooLateOrBeforeOrElsewhere() {
+        var failed = "Mar  7 22:39:10 db1 kernel: disk sda failed\n";
+        assertThat(causeAndEffect("10s", KERNEL + failed))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+        assertThat(causeAndEffect("1m", "Mar  7 22:38:01 db1 kernel: disk sda failed\n" + KERNEL))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+        assertThat(causeAndEffect("1m", KERNEL + failed.replace("db1", "db3")))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
+    }
+
+    @Test
+    void shouldTakeNothingForAConsequenceThatBeganElsewhereByItself() {
+        var both =
+                """
+                Mar  7 22:39:10 db1 kernel: disk sda failed
+                Mar  7 22:39:12 db3 kernel: disk sda failed
+                """;
+
+        assertThat(causeAndEffect("1m", KERNEL + both))
+                .allSatisfy(finding -> assertThat(finding.causes()).isEmpty());
     }
 
     @Test
@@ -310,7 +401,7 @@ class JudgementTest {
     void shouldTellFailedTestsOfAPack() {
         var file = signature("disk", DISK, "condition: late");
         var knowledge = knowledge(file);
-        assertThat(SignatureCheck.problems(knowledge.signatures(), new SampleTrial(knowledge)))
+        assertThat(SignatureCheck.of(knowledge.signatures(), new SampleTrial(knowledge)).problems())
                 .extracting(Object::toString)
                 .containsExactly(
                         "disk.yaml:15:5: the test 'yes' fails: expected matched but it is not"

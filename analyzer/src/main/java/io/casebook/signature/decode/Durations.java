@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /// Lengths of time in words: `2310385` nanoseconds are `2.31 ms`.
 final class Durations {
     private static final int DIGITS = 3;
+    private static final long HUNDRED_NANOSECONDS = 100;
     private static final long MICROSECOND = 1_000;
     private static final long MILLISECOND = 1_000_000;
     private static final long SECOND = 1_000_000_000;
@@ -27,6 +28,26 @@ final class Durations {
     static String clockTicks(String value, Decoder.Surroundings surroundings) {
         return Numbers.decimal(value)
                 .map(ticks -> ticks.toPlainString() + " clock ticks (" + words(ticks, TICK) + ")")
+                .orElse(value);
+    }
+
+    /// Units of 100 ns in hexadecimal, as Windows counts time.
+    static String interruptTime(String value, Decoder.Surroundings surroundings) {
+        return Numbers.unsigned(value)
+                .map(number -> words(new BigDecimal(number), HUNDRED_NANOSECONDS))
+                .orElse(value);
+    }
+
+    /// Ticks of Linux; how many a second there are is a choice of whoever built the kernel.
+    static String jiffies(String value, Decoder.Surroundings surroundings) {
+        return Numbers.decimal(value)
+                .map(
+                        ticks ->
+                                "%s jiffies (%s at 1000 a second, %s at 250)"
+                                        .formatted(
+                                                ticks.toPlainString(),
+                                                words(ticks, MILLISECOND),
+                                                words(ticks, 4 * MILLISECOND)))
                 .orElse(value);
     }
 

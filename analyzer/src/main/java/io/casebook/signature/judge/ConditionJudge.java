@@ -79,7 +79,7 @@ final class ConditionJudge {
 
     private Outcome grouped(Condition.Grouped grouped, View view) {
         var inner = grouped.inner();
-        var grouping = new Grouping(ledger, grouped.same(), view, inner.selections());
+        var grouping = new Grouping(ledger, values, grouped.same(), view, inner.selections());
         var outcomes = grouping.views().stream().map(group -> judge(inner, group)).toList();
         var unknown = grouping.unknown();
         if (outcomes.isEmpty()) {

@@ -12,7 +12,19 @@ import java.util.Set;
 
 /// What an upload could have shown: silence means something only where somebody listened.
 record Coverage(List<Artifact> artifacts) {
-    private static final Set<String> KERNEL_LOGS = Set.of("kernel-log", "syslog");
+    private static final String DUMP = "memory-dump";
+    private static final Set<String> STOPS =
+            Set.of(
+                    "windbg-analysis",
+                    "windows-crash-summary",
+                    "windows-event-log",
+                    "windows-event-text",
+                    DUMP);
+    private static final Set<String> KERNEL_LOGS =
+            Set.of("kernel-log", "syslog", "systemd-journal", "crash-session", DUMP);
+    private static final Set<String> XEN_LOGS = Set.of("kernel-log", "syslog", "xen-log");
+    private static final Set<String> QEMU_LOGS =
+            Set.of("qemu-domain-log", "libvirtd-log", "syslog", "systemd-journal");
 
     /// Why nothing of a selection could be seen; null where something could.
     @Nullable String missing(Selection selection) {
@@ -69,9 +81,10 @@ record Coverage(List<Artifact> artifacts) {
     /// The formats that can tell of a crash.
     private static Set<String> formats(Crash.Kind kind) {
         return switch (kind) {
-            case WINDOWS_BUGCHECK -> Set.of("windbg-analysis");
-            case LINUX_KERNEL, XEN -> KERNEL_LOGS;
-            case QEMU -> Set.of("qemu-domain-log");
+            case WINDOWS_BUGCHECK -> STOPS;
+            case LINUX_KERNEL -> KERNEL_LOGS;
+            case XEN -> XEN_LOGS;
+            case QEMU -> QEMU_LOGS;
         };
     }
 }

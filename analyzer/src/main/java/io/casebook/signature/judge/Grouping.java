@@ -1,6 +1,8 @@
 package io.casebook.signature.judge;
 
+import io.casebook.signature.language.Condition.Operand;
 import io.casebook.signature.language.Dimension;
+import io.casebook.signature.language.Sameness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +15,23 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Parts what was seen by host, guest, boot... An entry that is of every boot (a fact) is in each
-/// group that it fits; one of which nobody knows the group is in none.
+/// Parts what was seen by host, guest, boot, value of a capture... An entry that is of every
+/// boot (a fact) is in each group that it fits; one of which nobody knows the group is in none.
 final class Grouping {
     private final Ledger ledger;
-    private final Set<Dimension> same;
+    private final Values values;
+    private final List<Sameness> same;
+
+    /// Numbers of captured values.
+    private final Interned captured = new Interned();
+
     private final View view;
     private final List<Key> keys = new ArrayList<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Key> groups;
+
+    /// Whether only places count, so that neighbours of one place need no second look.
+    private final boolean isPlace;
 
     /// The number of its key by entry, from 1; 0 where nobody asked for it yet.
     private final int[] keyOf;
@@ -36,9 +46,11 @@ final class Grouping {
     private int last = -1;
 
     /// @param selections that take part
-    Grouping(Ledger ledger, Set<Dimension> same, View view, Set<String> selections) {
+    Grouping(Ledger ledger, Values values, List<Sameness> same, View view, Set<String> selections) {
         this.ledger = ledger;
+        this.values = values;
         this.same = same;
+        isPlace = same.stream().allMatch(Dimension.class::isInstance);
         keyOf = new int[ledger.size()];
         var seen = new LinkedHashMap<String, Seen>();
         selections.forEach(name -> seen.put(name, view.seen(name)));
@@ -166,7 +178,8 @@ final class Grouping {
 
     /// Whether two entries are alike in all that groups are made by, as neighbours mostly are.
     private boolean isLike(int one, int other) {
-        return one >= 0
+        return isPlace
+                && one >= 0
                 && ledger.host[one] == ledger.host[other]
                 && ledger.guest[one] == ledger.guest[other]
                 && ledger.boot[one] == ledger.boot[other]
@@ -190,14 +203,27 @@ final class Grouping {
         return wide.get(number(entry));
     }
 
-    private List<Long> parts(Dimension dimension, int entry) {
+    private List<Long> parts(Sameness sameness, int entry) {
         var host = (long) ledger.host[entry];
-        return switch (dimension) {
-            case HOST -> List.of(host);
-            case GUEST -> List.of((long) ledger.guest[entry]);
-            case BOOT -> List.of(host, (long) ledger.boot[entry]);
-            case PROCESS -> List.of(host, ledger.process[entry]);
-            case ARTIFACT -> List.of((long) ledger.artifact[entry]);
+        return switch (sameness) {
+            case Dimension.HOST -> List.of(host);
+            case Dimension.GUEST -> List.of((long) ledger.guest[entry]);
+            case Dimension.BOOT -> List.of(host, (long) ledger.boot[entry]);
+            case Dimension.PROCESS -> List.of(host, ledger.process[entry]);
+            case Dimension.ARTIFACT -> List.of((long) ledger.artifact[entry]);
+            case Sameness.Captured(var capture) -> List.of((long) captured(capture, entry));
         };
+    }
+
+    private int captured(String capture, int entry) {
+        var capturing =
+                view.selections().entrySet().stream()
+                        .filter(seen -> values.captures(seen.getKey()).contains(capture))
+                        .filter(seen -> Arrays.binarySearch(seen.getValue().all(), entry) >= 0)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return capturing.isEmpty()
+                ? Interned.EVERY
+                : captured.number(values.of(capture, entry, new Operand(capturing)));
     }
 }

@@ -39,7 +39,14 @@ public final class Judge {
     public Judgement judge() {
         var verdicts = new LinkedHashMap<String, Verdict>();
         signatures.keySet().forEach(this::outcome);
-        signatures.values().forEach(one -> verdicts.put(one.id(), verdict(one)));
+        var counted = new HashMap<String, int[]>();
+        signatures.values().forEach(one -> verdicts.put(one.id(), verdict(one, counted)));
+        var causes = new CauseJudge(filled.ledger(), counted).causes(signatures.values());
+        verdicts.replaceAll(
+                (id, verdict) ->
+                        verdict instanceof Verdict.Matched(var finding) && causes.containsKey(id)
+                                ? new Verdict.Matched(finding.following(causes.get(id)))
+                                : verdict);
         return new Judgement(verdicts);
     }
 
@@ -65,15 +72,15 @@ public final class Judge {
                 signature, filled.ledger(), coverage, values, scene.view(selections));
     }
 
-    private Verdict verdict(Signature signature) {
+    private Verdict verdict(Signature signature, Map<String, int[]> counted) {
         return switch (outcome(signature.id())) {
             case Outcome.Fails _ -> new Verdict.NotMatched(null);
             case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
-            case Outcome.Holds holds -> matched(signature, holds);
+            case Outcome.Holds holds -> matched(signature, holds, counted);
         };
     }
 
-    private Verdict matched(Signature signature, Outcome.Holds holds) {
+    private Verdict matched(Signature signature, Outcome.Holds holds, Map<String, int[]> counted) {
         var left = holds;
         String by = null;
         for (var specific : signatures.values()) {
@@ -83,9 +90,11 @@ public final class Judge {
                 by = specific.id();
             }
         }
-        return by != null && left.counted().length == 0
-                ? new Verdict.NotMatched(by)
-                : new Verdict.Matched(judge(signature).finding(left));
+        if (by != null && left.counted().length == 0) {
+            return new Verdict.NotMatched(by);
+        }
+        counted.put(signature.id(), left.counted());
+        return new Verdict.Matched(judge(signature).finding(left));
     }
 
     private SignatureJudge judge(Signature signature) {

@@ -20,17 +20,15 @@ public record Judgement(Map<String, Verdict> verdicts) {
         return Optional.ofNullable(verdicts.get(signature)).orElseThrow();
     }
 
-    /// What matched: first what went wrong, gravest first, surest first; noise last.
+    /// What matched: first what went wrong, gravest first, surest first, below each cause what
+    /// followed from it; noise last.
     public List<Finding> findings() {
-        return verdicts.values().stream()
-                .filter(Verdict.Matched.class::isInstance)
-                .map(verdict -> ((Verdict.Matched) verdict).finding())
-                .sorted(
-                        Comparator.comparing(Finding::role)
-                                .thenComparing(Finding::severity)
-                                .thenComparing(Finding::confidence)
-                                .thenComparing(Finding::signature))
-                .toList();
+        var matched =
+                verdicts.values().stream()
+                        .filter(Verdict.Matched.class::isInstance)
+                        .map(verdict -> ((Verdict.Matched) verdict).finding())
+                        .toList();
+        return new RootCauseOrder(matched).ordered();
     }
 
     /// What could not be judged, by id.

@@ -62,7 +62,7 @@ final class SignatureJudge {
     private View around(Outcome.Holds holds) {
         var shared =
                 signature.condition() instanceof Condition.Grouped(var inner, var same)
-                        ? new Grouping(ledger, same, view, inner.selections())
+                        ? new Grouping(ledger, values, same, view, inner.selections())
                                 .sharing(view, holds.all())
                         : view;
         var selections = new LinkedHashMap<>(shared.selections());

@@ -8,6 +8,7 @@ import io.casebook.signature.scan.CaptureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The values of entries: what a message captured (found again in its text, as the scan keeps only
@@ -28,6 +29,12 @@ final class Values {
         this.reader = reader;
         this.selections = selections;
         this.numbers = numbers;
+    }
+
+    /// The names of what a selection captures.
+    Set<String> captures(String selection) {
+        var found = selections.get(selection);
+        return found == null ? Set.of() : found.captures().keySet();
     }
 
     /// Everything that an entry captures as a hit of a selection.

@@ -35,8 +35,8 @@ public sealed interface Condition {
     /// At least one of them.
     record Any(List<Condition> parts) implements Condition {}
 
-    /// The inner condition holds among what is of the same host, guest...
-    record Grouped(Condition inner, Set<Dimension> same) implements Condition {}
+    /// The inner condition holds among what is of the same host, guest... or captured the same.
+    record Grouped(Condition inner, List<Sameness> same) implements Condition {}
 
     /// Seen so often, where a window is given: at some time within that length.
     record Count(Operand operand, Comparator comparator, long number, @Nullable Long window)

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /// Turns the parse tree of a condition into a [Condition] and checks its names.
@@ -43,16 +44,22 @@ final class ConditionBuilder extends ConditionParserBaseVisitor<Condition> {
         if (tree.sameness().isEmpty()) {
             return inner;
         }
-        var same = EnumSet.noneOf(Dimension.class);
-        for (var one : tree.sameness()) {
-            var dimension = Dimension.of(one.NAME().getText());
-            if (dimension == null) {
-                complain(one.NAME().getSymbol(), "same", Dimension.labels());
-            } else {
-                same.add(dimension);
-            }
-        }
+        var same = tree.sameness().stream().map(one -> sameness(one, inner)).distinct().toList();
         return new Condition.Grouped(inner, same);
+    }
+
+    private Sameness sameness(ConditionParser.SamenessContext tree, Condition inner) {
+        var name = tree.NAME().getText();
+        var dimension = Dimension.of(name);
+        if (dimension == null && inner.selections().stream().noneMatch(captures(name))) {
+            var known = new ArrayList<>(Dimension.labels());
+            inner.selections().stream()
+                    .map(selections::get)
+                    .filter(Objects::nonNull)
+                    .forEach(selection -> known.addAll(selection.captures().keySet()));
+            complain(tree.NAME().getSymbol(), "place or capture", known);
+        }
+        return dimension == null ? new Sameness.Captured(name) : dimension;
     }
 
     @Override

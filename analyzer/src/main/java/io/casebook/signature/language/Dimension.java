@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What `on same ...` may ask for.
-public enum Dimension {
+/// Places that `on same ...` may ask for.
+public enum Dimension implements Sameness {
     HOST,
     GUEST,
     /// Of the same host, too.
@@ -16,7 +16,7 @@ public enum Dimension {
     PROCESS,
     ARTIFACT;
 
-    /// The word in a condition.
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -17,6 +17,9 @@ public record Explanation(List<Piece> pieces) {
     /// @param decoder named here; null to use the signature's own for this capture, if any
     public record Name(String name, @Nullable String decoder) implements Piece {}
 
+    /// Words that are told only where each capture in them was written.
+    public record Where(List<Piece> pieces) implements Piece {}
+
     /// What every finding can tell of itself.
     public static final List<String> WELL_KNOWN =
             List.of("guest", "host", "hosts", "count", "times", "when", "first", "last");

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 final class ExplanationReader {
     private static final Pattern NAME =
             Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.]*)(?:\\|([a-z0-9-]+))?}");
+
+    /// `[[The analysis names {module}.]]`
+    private static final Pattern WHERE = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
+
     private final Section section;
     private final Map<String, Selection> selections;
     private final Set<String> decoders;
@@ -33,6 +37,19 @@ final class ExplanationReader {
         var text = section.text(node, "explain").strip();
         var pieces = new ArrayList<Piece>();
         var at = 0;
+        var where = WHERE.matcher(text);
+        while (where.find()) {
+            pieces.addAll(pieces(node, text.substring(at, where.start())));
+            pieces.add(new Explanation.Where(pieces(node, where.group(1))));
+            at = where.end();
+        }
+        pieces.addAll(pieces(node, text.substring(at)));
+        return new Explanation(List.copyOf(pieces));
+    }
+
+    private List<Piece> pieces(Node node, String text) {
+        var pieces = new ArrayList<Piece>();
+        var at = 0;
         var name = NAME.matcher(text);
         while (name.find()) {
             pieces.add(new Explanation.Words(text.substring(at, name.start())));
@@ -41,7 +58,7 @@ final class ExplanationReader {
             at = name.end();
         }
         pieces.add(new Explanation.Words(text.substring(at)));
-        return new Explanation(List.copyOf(pieces));
+        return List.copyOf(pieces);
     }
 
     private void check(Node node, String name, @Nullable String decoder) {

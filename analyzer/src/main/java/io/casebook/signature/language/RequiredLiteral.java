@@ -1,8 +1,13 @@
 package io.casebook.signature.language;
 
+import java.util.regex.Pattern;
+
 /// Finds the longest text that every match of a Java expression holds. Looks only at what stands
 /// outside of groups, classes and repetitions, so it may find less than there is, never more.
 final class RequiredLiteral {
+    /// Flags by which a letter does not stand for itself alone.
+    private static final Pattern OTHER_READING = Pattern.compile("\\(\\?[a-zA-Z]*[ix]");
+
     private static final String REPEATS = "?*{";
     private final String source;
     private final StringBuilder run = new StringBuilder();
@@ -13,9 +18,9 @@ final class RequiredLiteral {
         this.source = source;
     }
 
-    /// The literal; empty where there is none.
+    /// The literal; empty where there is none, as where upper and lower case are the same.
     static String of(String source) {
-        return new RequiredLiteral(source).find();
+        return OTHER_READING.matcher(source).find() ? "" : new RequiredLiteral(source).find();
     }
 
     private String find() {
@@ -25,9 +30,9 @@ final class RequiredLiteral {
                 case '|' -> {
                     return "";
                 }
-                case '(' -> skip('(', ')');
-                case '[' -> skip('[', ']');
-                case '{' -> skip('{', '}');
+                case '(' -> skipGroup();
+                case '[' -> skipClass();
+                case '{' -> skipRepetition();
                 case '\\' -> escape();
                 case '.', '^', '$', '*', '+', '?' -> end(1);
                 default -> literal(one, 1);
@@ -63,17 +68,48 @@ final class RequiredLiteral {
         at += width;
     }
 
-    private void skip(char open, char close) {
+    private void skipGroup() {
         end(1);
-        for (var depth = 1; at < source.length() && depth > 0; at++) {
-            var one = source.charAt(at);
-            if (one == '\\') {
-                at++;
-            } else if (one == close) {
-                depth--;
-            } else if (one == open && open != '[') {
-                depth++;
+        for (var depth = 1; at < source.length() && depth > 0; ) {
+            switch (source.charAt(at)) {
+                case '\\' -> at += 2;
+                case '[' -> skipClass();
+                case '(' -> {
+                    depth++;
+                    at++;
+                }
+                case ')' -> {
+                    depth--;
+                    at++;
+                }
+                default -> at++;
             }
         }
+    }
+
+    /// Brackets within a class are classes again; one that closes stands for itself where a class
+    /// begins.
+    private void skipClass() {
+        end(1);
+        if (source.startsWith("^", at)) {
+            at++;
+        }
+        if (source.startsWith("]", at)) {
+            at++;
+        }
+        for (var depth = 1; at < source.length() && depth > 0; at++) {
+            switch (source.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> depth++;
+                case ']' -> depth--;
+                default -> {}
+            }
+        }
+    }
+
+    private void skipRepetition() {
+        end(1);
+        var close = source.indexOf('}', at);
+        at = close < 0 ? source.length() : close + 1;
     }
 }

@@ -89,7 +89,7 @@ final class SelectionReader {
         var named = new LinkedHashSet<String>();
         for (var at : section.nodes("format")) {
             var format = section.text(at, "format");
-            named.add(format);
+            named.addAll(FormatFamily.of(format));
             if (!formats.isEmpty() && !formats.contains(format)) {
                 problems.unknown(at, "format", format, List.copyOf(formats));
             }

@@ -11,13 +11,16 @@ import java.util.Map;
 
 /// A known failure: how to recognise it, what causes it, what to do.
 ///
+/// @param pack name of the pack that it is of
 /// @param file where it was read
 /// @param status `stable`, `experimental` or `deprecated`
 /// @param supersedes ids of more general signatures whose hits this one explains better
+/// @param leadsTo what it may bring about
 /// @param selections by name, in the order of the file
 /// @param decode decoder by capture
 /// @param limits what the writer of a selection's message does not print more often
 public record Signature(
+        String pack,
         String file,
         String id,
         String title,
@@ -26,6 +29,7 @@ public record Signature(
         Finding.Role role,
         Status status,
         List<String> supersedes,
+        List<Consequence> leadsTo,
         Map<String, Selection> selections,
         Condition condition,
         Weighing confidence,

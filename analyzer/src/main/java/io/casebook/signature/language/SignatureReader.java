@@ -47,16 +47,17 @@ public final class SignatureReader {
 
     /// Reads one file.
     ///
+    /// @param pack name of the pack that it is of
     /// @param file its name in problems
-    public Reading read(String file, String text) {
+    public Reading read(String pack, String file, String text) {
         var problems = new Problems(new SourceText(file, text));
         var root = compose(file, text, problems);
-        var signature = root == null ? null : signature(file, root, problems);
+        var signature = root == null ? null : signature(pack, file, root, problems);
         var found = List.copyOf(problems.found());
         return new Reading(found.isEmpty() ? signature : null, found);
     }
 
-    private static @Nullable Node compose(String file, String text, Problems problems) {
+    static @Nullable Node compose(String file, String text, Problems problems) {
         var settings =
                 LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
         try {
@@ -76,7 +77,7 @@ public final class SignatureReader {
         return null;
     }
 
-    private Signature signature(String file, Node root, Problems problems) {
+    private Signature signature(String pack, String file, Node root, Problems problems) {
         var section = new Section(root, "the signature", problems);
         var id = id(section);
         var selections = selections(section);
@@ -85,6 +86,7 @@ public final class SignatureReader {
         var limits = limits(section, selections);
         var signature =
                 new Signature(
+                        pack,
                         file,
                         id,
                         section.requiredText("title"),
@@ -93,6 +95,7 @@ public final class SignatureReader {
                         choice(section, "role", Finding.Role.values(), false),
                         choice(section, "status", Status.values(), true),
                         section.texts("supersedes"),
+                        new ConsequenceReader(section).read(),
                         selections,
                         condition(section, conditions, limits.keySet()),
                         new WeighingReader(section, conditions).read(),
@@ -140,11 +143,27 @@ public final class SignatureReader {
                     (name, node) -> {
                         var selection = reader.read(name, node);
                         if (selection != null) {
+                            checkNames(section, selection, node);
                             selections.put(name, selection);
                         }
                     });
         }
         return selections;
+    }
+
+    /// A capture that is called as what every finding tells of itself would never be shown.
+    private static void checkNames(Section section, Selection selection, Node node) {
+        selection.captures().keySet().stream()
+                .filter(Explanation.WELL_KNOWN::contains)
+                .forEach(
+                        name ->
+                                section.problems()
+                                        .add(
+                                                node,
+                                                "a capture cannot be called '"
+                                                        + name
+                                                        + "', which every finding tells of"
+                                                        + " itself"));
     }
 
     /// Of a signature whose selections are wrong the condition is not looked at: its names would

@@ -60,7 +60,7 @@ final class WeighingReader {
     private int weight(Section line) {
         var node = line.required("add");
         var text = node == null ? "1" : line.text(node, "add");
-        if (!text.matches("[+-]?[1-9]")) {
+        if (!text.matches("[+-]?[0-9]")) {
             complain(node == null ? line.node() : node);
             return 1;
         }

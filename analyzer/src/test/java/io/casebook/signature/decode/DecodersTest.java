@@ -109,4 +109,37 @@ class DecodersTest {
                 .isEqualTo("0x1: number of the processor that does not answer");
         assertThat(decode("bugcheck-argument-4", "0x1", Map.of())).isEqualTo("0x1");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "interrupt-time | 0x47868c00 | 2 min",
+                "jiffies | 5250 | 5250 jiffies (5.25 s at 1000 a second, 21 s at 250)",
+                "page-fault | 6 | 6 (write by a program, no page there)",
+                "page-fault | 15 | 15 (fetch of an instruction by a program, not permitted)",
+                "page-fault | 0 | 0 (read by the kernel, no page there)",
+                "errno | -5 | -5 (EIO: an input or output error)",
+                "errno | 28 | 28 (ENOSPC: no space left on the device)",
+                "errno | 4711 | 4711",
+                "errno | none | none",
+                "ntstatus | 0xFFFFFFFFC0000005 | 0xc0000005 (STATUS_ACCESS_VIOLATION: memory was"
+                        + " used at a wrong address)",
+                "ntstatus | c000009d | 0xc000009d (STATUS_DEVICE_NOT_CONNECTED: the disk is not"
+                        + " connected)",
+                "ntstatus | 0x1 | 0x1",
+                "scsi-sense | 0x3 0x11 0x0 | medium error: a read error that could not be"
+                        + " corrected",
+                "scsi-sense | 6/29/00 | unit attention: power on, reset or bus reset",
+                "scsi-sense | 0x2 0x77 0x77 | not ready",
+                "scsi-sense | 0x27, 0x7 | the thin pool is full",
+                "scsi-sense | ASC=0x4 ASCQ=0xc | not ready, the port is unavailable",
+                "scsi-sense | Medium Error | Medium Error",
+                "scsi-opcode | 28 00 1a | READ(10)",
+                "scsi-opcode | 0x8A | WRITE(16)",
+                "scsi-opcode | ff | ff"
+            })
+    void shouldSayWhatCodesMean(String decoder, String value, String words) {
+        assertThat(decode(decoder, value, Map.of())).isEqualTo(words);
+    }
 }

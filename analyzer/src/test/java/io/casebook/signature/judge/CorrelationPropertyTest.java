@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -325,7 +324,7 @@ class CorrelationPropertyTest {
                 Arrays.stream(holds.all()).forEach(expected::add);
             }
         }
-        var outcome = judge(world, new Condition.Grouped(kind, EnumSet.of(dimension)));
+        var outcome = judge(world, new Condition.Grouped(kind, List.of(dimension)));
         var found = outcome instanceof Outcome.Holds holds ? holds.all() : IntSets.EMPTY;
         assertThat(found).as("world %d, %s", seed, kind).isEqualTo(sorted(expected));
     }

@@ -48,18 +48,21 @@ class SignatureReaderTest {
             new SignatureReader(Set.of("syslog", "kernel-log"), Set.of("milliseconds", "hex"));
 
     private List<String> problems(String text) {
-        return reader.read("s.yaml", text).problems().stream().map(Object::toString).toList();
+        return reader.read("own", "s.yaml", text).problems().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private Condition condition(String text) {
-        var reading = reader.read("s.yaml", SOUND.replace("late within 5m before reset", text));
+        var reading =
+                reader.read("own", "s.yaml", SOUND.replace("late within 5m before reset", text));
         assertThat(reading.problems()).isEmpty();
         return Objects.requireNonNull(reading.signature()).condition();
     }
 
     @Test
     void shouldReadAllParts() {
-        var signature = Objects.requireNonNull(reader.read("s.yaml", SOUND).signature());
+        var signature = Objects.requireNonNull(reader.read("own", "s.yaml", SOUND).signature());
         assertThat(signature.id()).isEqualTo("disk-slow");
         assertThat(signature.role()).isEqualTo(Finding.Role.EVENT);
         assertThat(signature.confidence().base()).isEqualTo(Confidence.LOW);
@@ -74,6 +77,27 @@ class SignatureReaderTest {
                         crashes ->
                                 assertThat(crashes.kind()).isEqualTo(Crash.Kind.WINDOWS_BUGCHECK));
         assertThat(signature.tests()).hasSize(2);
+    }
+
+    @Test
+    void shouldReadWhatAFailureLeadsTo() {
+        var lines = "leads-to:\n  - { signature: disk-dead, within: 5m, because: it wears }\n";
+        var signature = reader.read("own", "s.yaml", SOUND + lines).signature();
+
+        assertThat(Objects.requireNonNull(signature).leadsTo())
+                .containsExactly(new Consequence("disk-dead", 300_000_000_000L, "it wears"));
+        assertThat(problems(SOUND + lines.replace("5m", "soon")))
+                .singleElement()
+                .asString()
+                .contains("'within' is a duration with its unit");
+        assertThat(problems(SOUND + lines.replace("because", "becose")))
+                .anySatisfy(it -> assertThat(it).contains("did you mean 'because'?"));
+    }
+
+    @Test
+    void shouldRefuseCapturesThatWouldNeverBeShown() {
+        assertThat(problems(SOUND.replace("resetting {disk:word}", "resetting {host:word}")))
+                .anySatisfy(it -> assertThat(it).contains("a capture cannot be called 'host'"));
     }
 
     @Test
@@ -114,7 +138,7 @@ class SignatureReaderTest {
                     lat and reset     | 11:12: unknown selection 'lat'; did you mean 'late'?
                     late and or reset | 11:21: expected not, no, any, all, count, distinct, (, a name but found 'or'
                     late within 5 before reset | 11:24: a duration needs a unit, such as 5m or 10ms
-                    late on same hots | 11:25: unknown same 'hots'; did you mean 'host'?
+                    late on same hots | 11:25: unknown place or capture 'hots'; did you mean 'host'?
                     small within 5m of late | 11:12: 'small' is a fact and has no time
                     count(late) >= 3s | 11:27: a whole number without a unit is needed
                     taken at least 10ms | 11:12: unknown capture 'taken'
@@ -179,6 +203,9 @@ class SignatureReaderTest {
                 .isEqualTo(" foo.ba");
         assertThat(RequiredLiteral.of("task (\\S+) blocked")).isEqualTo(" blocked");
         assertThat(RequiredLiteral.of("one\\(two\\)")).isEqualTo("one(two)");
+        assertThat(RequiredLiteral.of("on (?<device>[^)]{1,64}) of")).isEqualTo("on ");
+        assertThat(RequiredLiteral.of("[^]x[(]]gone")).isEqualTo("gone");
+        assertThat(RequiredLiteral.of("(?i)disk gone")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class SignatureScannerTest {
                   - { name: no, given: { a: b }, expect: not matched }
                 """
                         .formatted(detect);
-        var reading = new SignatureReader(Set.of(), Set.of()).read("x.yaml", text);
+        var reading = new SignatureReader(Set.of(), Set.of()).read("own", "x.yaml", text);
         assertThat(reading.problems()).isEmpty();
         return new SignatureScanner(
                 Objects.requireNonNull(reading.signature()).selections().values().stream()

@@ -1,0 +1,182 @@
+package io.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Signatures of a support team's own, kept in a folder.
+class SignaturePacksTest {
+    private static final String SIGNATURE =
+            """
+            id: %s
+            title: The billing service lost its database
+            category: own
+            severity: high
+            status: stable
+            detect: { lost: { message: "billing: database {name:word} is gone", format: [syslog] } }
+            condition: lost
+            explain: "{name} was gone on {hosts}."
+            cause: It was.
+            remedy: [start it]
+            references: [the handbook of billing]
+            tests:
+              - name: a line of billing
+                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is gone\\n" }
+                expect: matched
+              - name: another line of billing
+                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is back\\n" }
+                expect: not matched
+            """;
+
+    @TempDir private Path folder = Path.of("");
+    private Path pack = Path.of("");
+    private Path log = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        pack = Files.createDirectory(folder.resolve("pack"));
+        log = folder.resolve("messages");
+        Files.writeString(log, "Mar  7 22:38:41 db1 app: billing: database orders is gone\n");
+    }
+
+    private void sign(String id) throws IOException {
+        Files.writeString(pack.resolve(id + ".yaml"), SIGNATURE.formatted(id));
+    }
+
+    private JsonNode report() {
+        var page = folder.resolve("page.html").toString();
+        var ran =
+                Ran.with(
+                        new byte[0],
+                        "analyze",
+                        "--no-store",
+                        "-o",
+                        page,
+                        "--json",
+                        "-",
+                        "--signatures",
+                        pack.toString(),
+                        log.toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return new ObjectMapper().readTree(ran.document());
+    }
+
+    @Test
+    void shouldFindWhatAPackKnows() throws IOException {
+        sign("billing-database-gone");
+        Files.writeString(pack.resolve("pack.yaml"), "name: billing\nversion: 2.1\n");
+
+        var report = report();
+
+        assertThat(report.at("/findings/0/signature").asString())
+                .isEqualTo("billing-database-gone");
+        assertThat(report.at("/findings/0/pack").asString()).isEqualTo("billing");
+        assertThat(report.at("/findings/0/explanation").asString())
+                .isEqualTo("orders was gone on db1.");
+        assertThat(report.at("/packs/0/name").asString()).isEqualTo("casebook");
+        assertThat(report.at("/packs/1/version").asString()).isEqualTo("2.1");
+        assertThat(report.at("/packs/1/signatures").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLetAPackReplaceASignatureOfTheProgram() throws IOException {
+        sign("soft-lockup");
+
+        assertThat(report().at("/findings/0/title").asString())
+                .isEqualTo("The billing service lost its database");
+        var shown = Ran.run("signatures", "show", "soft-lockup", "--signatures", pack.toString());
+        assertThat(shown.out()).contains("the handbook of billing");
+        var listed = Ran.run("signatures", "list", "--signatures", pack.toString());
+        assertThat(listed.out().lines().filter(line -> line.startsWith("soft-lockup ")))
+                .singleElement()
+                .asString()
+                .contains("The billing service lost its database");
+    }
+
+    @Test
+    void shouldGoOnWithoutABrokenSignatureAndTellOfIt() throws IOException {
+        sign("billing-database-gone");
+        Files.writeString(
+                pack.resolve("broken.yaml"),
+                SIGNATURE.formatted("broken").replace("cause", "couse"));
+
+        var report = report();
+
+        assertThat(report.at("/findings/0/signature").asString())
+                .isEqualTo("billing-database-gone");
+        assertThat(report.at("/diagnostics").valueStream().map(JsonNode::toString))
+                .anySatisfy(it -> assertThat(it).contains("broken.yaml", "did you mean 'cause'?"));
+    }
+
+    @Test
+    void shouldCheckAPackWithItsTests() throws IOException {
+        sign("billing-database-gone");
+        var sound = Ran.run("signatures", "check", pack.toString());
+        assertThat(sound.status()).isEqualTo(ExitStatus.ANALYSED);
+        assertThat(sound.out()).contains("1 signatures, 2 tests, 0 problems, 0 notes");
+
+        Files.writeString(pack.resolve("pack.yaml"), "name: billing\nverzion: 1\n");
+        var unsound = Ran.run("signatures", "check", pack.toString());
+        assertThat(unsound.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(unsound.err()).contains("pack.yaml:2:1", "did you mean 'version'?");
+    }
+
+    @Test
+    void shouldNoteSignaturesThatNothingTellsApart() throws IOException {
+        sign("billing-database-gone");
+        sign("billing-database-lost");
+
+        var ran = Ran.run("signatures", "check", pack.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.ANALYSED);
+        assertThat(ran.out())
+                .contains("no sample tells 'billing-database-gone' from 'billing-database-lost'")
+                .contains("looks for the same as 'billing-database-lost'")
+                .contains("2 signatures, 4 tests, 0 problems, 2 notes");
+    }
+
+    @Test
+    void shouldNoteATextThatHoldsForWhateverAnotherLooksFor() throws IOException {
+        sign("billing-database-gone");
+        Files.writeString(
+                pack.resolve("billing.yaml"),
+                SIGNATURE
+                        .formatted("billing")
+                        .replace("billing: database {name:word} is gone", "billing: data")
+                        .replace("{name} was", "It was"));
+
+        assertThat(Ran.run("signatures", "check", pack.toString()).out())
+                .contains("matches whatever 'billing-database-gone' matches: billing: data");
+    }
+
+    @Test
+    void shouldTellWhatLookingForASignatureCosts() throws IOException {
+        sign("billing-database-gone");
+
+        assertThat(Ran.run("signatures", "check", pack.toString(), "--costs").out())
+                .containsPattern("billing-database-gone +[0-9.]+ +[0-9.]+ +18\n");
+    }
+
+    @Test
+    void shouldRefuseAFolderThatIsNotThere() {
+        var ran =
+                Ran.with(
+                        new byte[0],
+                        "analyze",
+                        "--signatures",
+                        folder.resolve("nowhere").toString(),
+                        log.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(ran.err()).contains("nowhere", "CASEBOOK_SIGNATURES");
+    }
+}
