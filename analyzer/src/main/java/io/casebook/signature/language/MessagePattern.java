@@ -20,7 +20,7 @@ public sealed interface MessagePattern {
     Map<String, PlaceholderType> captures();
 
     /// Literals shorter than this would hit almost everywhere.
-    int SHORTEST_LITERAL = 3;
+    int SHORTEST_LITERAL = 4;
 
     /// Text with placeholders.
     ///

@@ -8,6 +8,7 @@ import io.casebook.signature.language.SourceText.Problems;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,7 +124,8 @@ final class PatternReader {
     }
 
     private void checkLiteral(Node at, String literal) {
-        if (literal.length() < MessagePattern.SHORTEST_LITERAL) {
+        var length = literal.getBytes(StandardCharsets.UTF_8).length;
+        if (length < MessagePattern.SHORTEST_LITERAL) {
             problems.add(
                     at,
                     "the pattern needs a text of at least "

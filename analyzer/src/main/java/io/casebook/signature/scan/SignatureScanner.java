@@ -118,7 +118,7 @@ public final class SignatureScanner {
             var at = literals.next(bytes, literals.first(draft.messageStart), end);
             while (at < end) {
                 for (var pattern : literals.candidates(bytes, at)) {
-                    if (literals.stands(pattern, bytes, at, end)) {
+                    if (literals.stands(pattern, bytes, at, draft.messageStart, end)) {
                         offer(pattern, bytes, draft, hits);
                     }
                 }

@@ -187,10 +187,10 @@ class SignatureScannerTest {
         for (var round = 0; round < 200; round++) {
             var literals =
                     IntStream.range(0, 6)
-                            .mapToObj(_ -> word(random, 3 + random.nextInt(9)))
+                            .mapToObj(_ -> word(random, 4 + random.nextInt(18)))
                             .toList();
             var search = new LiteralSearch(literals);
-            var text = word(random, 60).getBytes(StandardCharsets.UTF_8);
+            var text = word(random, 400).getBytes(StandardCharsets.UTF_8);
             var found = new TreeSet<>(search.in(text, 0, text.length));
             var message = new String(text, StandardCharsets.UTF_8);
             var expected =
@@ -203,9 +203,9 @@ class SignatureScannerTest {
     void shouldFindALiteralAtEitherEndAndNotBeyond() {
         var search = new LiteralSearch(List.of("soft lockup", "hard LOCKUP", "lockup"));
         var text = "soft lockup on hard LOCKUP".getBytes(StandardCharsets.UTF_8);
-        assertThat(search.in(text, 0, text.length)).containsExactly(0, 2, 1);
-        assertThat(search.in(text, 0, text.length - 1)).containsExactly(0, 2);
-        assertThat(search.in(text, 1, text.length)).containsExactly(2, 1);
+        assertThat(search.in(text, 0, text.length)).containsExactlyInAnyOrder(0, 2, 1);
+        assertThat(search.in(text, 0, text.length - 1)).containsExactlyInAnyOrder(0, 2);
+        assertThat(search.in(text, 1, text.length)).containsExactlyInAnyOrder(2, 1);
     }
 
     private static String word(Random random, int length) {
