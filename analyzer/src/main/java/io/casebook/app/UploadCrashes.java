@@ -2,6 +2,7 @@ package io.casebook.app;
 
 import io.casebook.crash.CrashRelations;
 import io.casebook.crash.CrashRelations.Account;
+import io.casebook.crash.DeliberateCrash;
 import io.casebook.crash.hypervisor.QemuCrashes;
 import io.casebook.crash.hypervisor.XenCrashes;
 import io.casebook.crash.kernel.KernelCrashes;
@@ -53,7 +54,8 @@ final class UploadCrashes {
         var offset = crash.evidence().span().offset();
         var boot = Arrays.binarySearch(bootStarts, rowNumber(table, offset));
         var context = context(crash, table, offset);
-        accounts.add(new Account(crash.within(context), boot < 0 ? -boot - 1 : boot + 1));
+        var told = DeliberateCrash.told(crash).within(context);
+        accounts.add(new Account(told, boot < 0 ? -boot - 1 : boot + 1));
     }
 
     private static Crash.Context context(Crash crash, EventTable table, long offset) {

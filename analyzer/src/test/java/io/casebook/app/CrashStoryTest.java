@@ -143,4 +143,39 @@ class CrashStoryTest {
         assertThat(incident().title())
                 .isEqualTo("A report of the kernel without a known cause: WARNING in ab_probe");
     }
+
+    @Test
+    void shouldNameTheOopsAfterWhichTheKernelGaveUp() throws IOException {
+        file(
+                "h1/dmesg",
+                BOOT
+                        + WARNING
+                        + OOPS
+                        + "[  100.500700] Kernel panic - not syncing: Fatal exception\n");
+        var incident = incident();
+
+        assertThat(incident.title()).contains("NULL pointer dereference in bar_open");
+        assertThat(incident.story().getFirst()).contains("in bar_open");
+    }
+
+    @Test
+    void shouldNotTellWhatFollowsTheBannerOfAKernelForAConsequenceOfTheBootBefore()
+            throws IOException {
+        file("h1/var/log/messages", logged(BOOT + OOPS + BOOT + LOCKUP));
+
+        assertThat(incident().crashes())
+                .hasSize(2)
+                .allMatch(crash -> crash.context().cause() == null);
+    }
+
+    @Test
+    void shouldTellThatSomebodyAskedForACrash() throws IOException {
+        file(
+                "h1/dmesg",
+                BOOT + OOPS.replace("bar_open+0x1e/0x40 [bar]", "sysrq_handle_crash+0x16/0x20"));
+
+        assertThat(incident().crashes())
+                .singleElement()
+                .satisfies(crash -> assertThat(crash.attributes()).containsKey("deliberate"));
+    }
 }
