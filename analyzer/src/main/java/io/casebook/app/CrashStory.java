@@ -103,16 +103,20 @@ final class CrashStory {
                 .orElse(crash);
     }
 
-    /// One sentence on the crash that matters most of those that no finding tells of, but for the
-    /// kernel's last word; none where there is no such crash.
-    Optional<String> sentence() {
+    /// A sentence on the crash that matters most of those that no finding tells of, but for the
+    /// kernel's last word, and one on that which led to others; none where there is no such crash.
+    List<String> sentences() {
         var leading =
                 findings.stream()
                         .filter(it -> it.role() == Finding.Role.EVENT)
                         .findFirst()
                         .flatMap(this::behind);
-        return leading.or(() -> root(crashes.stream().filter(it -> !isTold(it))))
-                .map(it -> tell(it) + end(it) + aftermath(it));
+        var first = leading.or(() -> root(crashes.stream().filter(it -> !isTold(it))));
+        var leader = root(crashes.stream()).filter(it -> !aftermath(it).isEmpty());
+        return Stream.concat(first.stream(), leader.stream())
+                .distinct()
+                .map(it -> tell(it) + end(it) + aftermath(it))
+                .toList();
     }
 
     private boolean isTold(Crash crash) {

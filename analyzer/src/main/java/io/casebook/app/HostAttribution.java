@@ -6,6 +6,8 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +29,8 @@ final class HostAttribution {
     /// The name of a machine that was given none.
     private static final Pattern PLACEHOLDER =
             Pattern.compile("localhost(?:[.0-9].*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOGS = Pattern.compile("((?:(?!var/).)*?)/?var/log/[^/]+");
 
     private static final int MOST_HOSTS = 8;
 
@@ -60,7 +64,7 @@ final class HostAttribution {
             var host =
                     DumpFolder.isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
             if (!host.isEmpty()) {
-                machines.write(host);
+                machines.write(host, root(path(artifact)));
                 written.put(path(artifact), host);
             }
         }
@@ -78,7 +82,7 @@ final class HostAttribution {
                     path,
                     known.getOrDefault(path, DumpFolder.isOfAnother(path) ? "" : around(path)));
         }
-        if (machines.areShared()) {
+        if (machines.areShared() || machines.areSpelledTwice()) {
             artifacts.forEach(artifact -> rename(artifact.table()));
         }
         artifacts.stream()
@@ -118,6 +122,14 @@ final class HostAttribution {
                                                                 .formatted(entry.getValue())
                                                         + " which may end with a label."));
         return Stream.concat(labels, namesakes.stream()).toList();
+    }
+
+    /// The tree of the machine in which an artifact lies; that of its logs has no other sign than
+    /// the folder `var/log`.
+    private static @Nullable String root(ArtifactPath path) {
+        var root = MachineTrees.root(path);
+        var logs = LOGS.matcher(path.value());
+        return root == null && logs.matches() ? logs.group(1) : root;
     }
 
     private void noteName(ParsedArtifact artifact) {

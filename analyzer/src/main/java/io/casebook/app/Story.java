@@ -49,9 +49,10 @@ final class Story {
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
-        var crash = crashes.sentence();
-        var isLeading = !events.isEmpty() && crashes.behind(events.getFirst()).isPresent();
-        crash.filter(_ -> isLeading).ifPresent(sentences::add);
+        var isOfCrash = !events.isEmpty() && crashes.behind(events.getFirst()).isPresent();
+        if (isOfCrash) {
+            sentences.addAll(crashes.sentences());
+        }
         events.stream().limit(MOST_TOLD).map(this::tell).forEach(sentences::add);
         if (events.size() > MOST_TOLD) {
             sentences.add("%d more findings follow below.".formatted(events.size() - MOST_TOLD));
@@ -61,7 +62,9 @@ final class Story {
                     "Nothing in the upload matches a signature of a failure. That is no proof that"
                             + " all is well; see what could not be judged.");
         }
-        crash.filter(_ -> !isLeading).ifPresent(sentences::add);
+        if (!isOfCrash) {
+            sentences.addAll(crashes.sentences());
+        }
         if (dated.crashes().isEmpty()) {
             dumps.sentence().ifPresent(sentences::add);
         }

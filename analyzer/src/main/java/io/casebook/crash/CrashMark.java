@@ -24,7 +24,7 @@ public enum CrashMark {
     CHECK("assertion failed", false),
     UNREACHABLE("code should not be reached", false),
     UNEXPECTED("Unexpected error in ", false),
-    HARDWARE(": hardware error: ", false),
+    HARDWARE("hardware error: ", false),
     HEAP("double free or corruption", false),
     FREE("free(): invalid", false),
     TWICE("free(): double free", false),

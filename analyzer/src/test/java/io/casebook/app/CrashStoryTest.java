@@ -140,8 +140,7 @@ class CrashStoryTest {
     void shouldNotCallAReportThatTheKernelSurvivedACrash() throws IOException {
         file("h1/dmesg", BOOT + WARNING);
 
-        assertThat(incident().title())
-                .isEqualTo("A report of the kernel without a known cause: WARNING in ab_probe");
+        assertThat(incident().title()).endsWith(": WARNING in ab_probe").doesNotStartWith("Crash");
     }
 
     @Test
@@ -155,7 +154,7 @@ class CrashStoryTest {
         var incident = incident();
 
         assertThat(incident.title()).contains("NULL pointer dereference in bar_open");
-        assertThat(incident.story().getFirst()).contains("in bar_open");
+        assertThat(incident.story()).anyMatch(it -> it.contains("in bar_open"));
     }
 
     @Test
