@@ -3,6 +3,7 @@ package io.casebook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.model.Incident;
+import io.casebook.model.UtcTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,5 +177,20 @@ class CrashStoryTest {
         assertThat(incident().crashes())
                 .singleElement()
                 .satisfies(crash -> assertThat(crash.attributes()).containsKey("deliberate"));
+    }
+
+    @Test
+    void shouldTakeTheYearOfLogsFromTheFolderOfTheDumpThatTheyLeadTo() throws IOException {
+        var undated = BOOT.lines().findFirst().orElseThrow() + "\n";
+        file("h1/var/log/messages", logged(undated + OOPS));
+        file("h1/var/crash/127.0.0.1-2018-05-10-12:02:00/vmcore-dmesg.txt", undated + OOPS);
+        file("h1/etc/hostname", "h1\n");
+
+        assertThat(incident().crashes())
+                .singleElement()
+                .satisfies(
+                        crash ->
+                                assertThat(UtcTime.format(crash.nanos(), 0))
+                                        .startsWith("2018-05-10"));
     }
 }

@@ -36,9 +36,7 @@ enum QemuFault {
             "source.line"),
     /// hw_error of QEMU's softmmu/cpus.c.
     HARDWARE(
-            "(?:^|\\bqemu[\\w-]{0,40}: )hardware error: (.{1,300})",
-            "QEMU hardware error",
-            "text"),
+            "(?:^|\\bqemu[\\w-]{0,40}: )hardware error: (.{1,300})", "QEMU hardware error", "text"),
     /// malloc(3) of glibc found its lists damaged.
     HEAP(
             "(?:\\*\\*\\* Error in `[^']{1,200}': |^)((?:double free or corruption|corrupted"
