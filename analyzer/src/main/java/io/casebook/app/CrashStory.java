@@ -79,9 +79,11 @@ final class CrashStory {
                                         .map(it -> finding.title() + ": " + it.title()));
     }
 
-    /// Whether a finding explains the report of a kernel, which names the function, too.
+    /// Whether a finding explains the report of a kernel that crashed, which names the function,
+    /// too.
     private static boolean isReportOf(Finding finding, Crash crash) {
-        return crash.kind() == Crash.Kind.LINUX_KERNEL
+        return finding.category().equals("kernel-crash")
+                && crash.kind() == Crash.Kind.LINUX_KERNEL
                 && crash.title().contains(" in ")
                 && finding.evidence().getFirst().span().equals(crash.evidence().span());
     }

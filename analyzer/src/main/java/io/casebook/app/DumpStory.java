@@ -28,11 +28,17 @@ final class DumpStory {
 
     private Optional<String> process() {
         return fact("process.exception.code")
-                .map(it -> process(it, "met exception " + it.value()))
+                .map(it -> process(it, "met exception " + it.value() + name(it)))
                 .or(
                         () ->
                                 fact("process.dump.signal.name")
                                         .map(it -> process(it, "ended on " + it.value())));
+    }
+
+    private String name(Fact exception) {
+        return beside(artifact(exception), "process.exception.name")
+                .map(" (%s)"::formatted)
+                .orElse("");
     }
 
     private String process(Fact met, String words) {
