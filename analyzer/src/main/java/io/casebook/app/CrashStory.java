@@ -85,7 +85,9 @@ final class CrashStory {
         return finding.category().equals("kernel-crash")
                 && crash.kind() == Crash.Kind.LINUX_KERNEL
                 && crash.title().contains(" in ")
-                && finding.evidence().getFirst().span().equals(crash.evidence().span());
+                && finding.evidence().stream()
+                        .limit(1)
+                        .anyMatch(it -> it.span().equals(crash.evidence().span()));
     }
 
     /// The crash whose end a finding tells, or what came of it, where no finding tells the crash

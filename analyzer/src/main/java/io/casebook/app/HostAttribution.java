@@ -6,8 +6,6 @@ import io.casebook.model.Diagnostic;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +27,6 @@ final class HostAttribution {
     /// The name of a machine that was given none.
     private static final Pattern PLACEHOLDER =
             Pattern.compile("localhost(?:[.0-9].*)?", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LOGS = Pattern.compile("((?:(?!var/).)*?)/?var/log/[^/]+");
 
     private static final int MOST_HOSTS = 8;
 
@@ -64,7 +60,7 @@ final class HostAttribution {
             var host =
                     DumpFolder.isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
             if (!host.isEmpty()) {
-                machines.write(host, root(path(artifact)));
+                machines.write(host, MachineTrees.rootOfLog(path(artifact)));
                 written.put(path(artifact), host);
             }
         }
@@ -122,14 +118,6 @@ final class HostAttribution {
                                                                 .formatted(entry.getValue())
                                                         + " which may end with a label."));
         return Stream.concat(labels, namesakes.stream()).toList();
-    }
-
-    /// The tree of the machine in which an artifact lies; that of its logs has no other sign than
-    /// the folder `var/log`.
-    private static @Nullable String root(ArtifactPath path) {
-        var root = MachineTrees.root(path);
-        var logs = LOGS.matcher(path.value());
-        return root == null && logs.matches() ? logs.group(1) : root;
     }
 
     private void noteName(ParsedArtifact artifact) {
