@@ -70,7 +70,7 @@ final class CrashStory {
     /// than the end of one or what came of it, the crash's own. None where it tells of no crash.
     Optional<String> headline(Finding finding) {
         return behind(finding)
-                .map(Crash::title)
+                .map(it -> (isDeliberate(it) ? ofUnknownCause(it) : "") + it.title())
                 .or(
                         () ->
                                 crashes.stream()
