@@ -193,7 +193,7 @@ final class Dating {
         for (var i = 0; i < recognised.size(); i++) {
             var table = parsed(recognised.get(i)).table();
             crashes.state(table, statedCrashes(recognised.get(i)).toList());
-            crashes.read(table, notes.get(i).crashRows(), writers);
+            crashes.read(table, notes.get(i), writers);
         }
         return crashes.all();
     }

@@ -60,7 +60,7 @@ final class HostAttribution {
             var host =
                     DumpFolder.isOfCaptureKernel(path(artifact)) ? "" : onlyHost(artifact.table());
             if (!host.isEmpty()) {
-                machines.write(host);
+                machines.write(host, MachineTrees.rootOfLog(path(artifact)));
                 written.put(path(artifact), host);
             }
         }
@@ -78,7 +78,7 @@ final class HostAttribution {
                     path,
                     known.getOrDefault(path, DumpFolder.isOfAnother(path) ? "" : around(path)));
         }
-        if (machines.areShared()) {
+        if (machines.areShared() || machines.areSpelledTwice()) {
             artifacts.forEach(artifact -> rename(artifact.table()));
         }
         artifacts.stream()

@@ -2,6 +2,8 @@ package io.casebook.app;
 
 import io.casebook.model.ArtifactPath;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,9 @@ import java.util.TreeMap;
 final class MachineNames {
     /// The names that records carry, by their part before the domain.
     private final Map<String, Set<String>> written = new HashMap<>();
+
+    /// The trees of machines in whose records a name stands.
+    private final Map<String, Set<String>> inTrees = new HashMap<>();
 
     /// Names with a domain by what is before that, and of each the folders in which it is stated.
     private final Map<String, Map<String, Set<String>>> full = new HashMap<>();
@@ -28,8 +33,36 @@ final class MachineNames {
     }
 
     /// Notes a name that records carry.
-    void write(String name) {
+    ///
+    /// @param root the folder of the machine's own tree in which they lie; null where in none
+    void write(String name, @Nullable String root) {
         written.computeIfAbsent(shortOf(name), _ -> new HashSet<>()).add(name);
+        if (root != null) {
+            inTrees.computeIfAbsent(name, _ -> new HashSet<>()).add(root);
+        }
+    }
+
+    /// Whether a machine's logs call it now by its short name, now by the whole, as journalctl and
+    /// a syslog daemon do.
+    boolean areSpelledTwice() {
+        return written.keySet().stream().anyMatch(it -> !spelledOut(it).equals(it));
+    }
+
+    /// The name with its domain where records of one tree have both; else the short name itself. A
+    /// log of another machine's tree shows nothing.
+    private String spelledOut(String shortName) {
+        var names = written.getOrDefault(shortName, Set.of());
+        var roots = inTrees.getOrDefault(shortName, Set.of());
+        return names.size() == 2 && names.contains(shortName) && !isShared(shortName)
+                ? names.stream()
+                        .filter(it -> !it.equals(shortName))
+                        .filter(
+                                it ->
+                                        !Collections.disjoint(
+                                                roots, inTrees.getOrDefault(it, Set.of())))
+                        .findFirst()
+                        .orElse(shortName)
+                : shortName;
     }
 
     /// Notes a name that something in a folder states.
@@ -62,6 +95,9 @@ final class MachineNames {
         if (isShared(shortName)) {
             return toldApart(name, folder);
         }
+        if (name.equals(shortName) && !spelledOut(name).equals(name)) {
+            return spelledOut(name);
+        }
         var inLogs = written.getOrDefault(shortName, Set.of());
         if (inLogs.contains(name) || inLogs.size() != 1) {
             return name;
@@ -73,8 +109,11 @@ final class MachineNames {
     /// The name by which a machine can be told from others that are called like it; the same where
     /// there are none.
     String toldApart(String name, String folder) {
+        if (!isShared(shortOf(name))) {
+            return name.equals(shortOf(name)) ? spelledOut(name) : name;
+        }
         var isAlike = twins.contains(name) || name.equals(shortOf(name));
-        return isAlike && isShared(shortOf(name)) ? around(name, folder) : name;
+        return isAlike ? around(name, folder) : name;
     }
 
     /// Whether two machines are called alike.

@@ -42,6 +42,8 @@ final class MachineTrees {
                             + "|(?:dmesg|messages|syslog|kern\\.log|libvirtd\\.log|hostname|uname"
                             + "|dmidecode|lscpu)(?:[._-][^/]*)?)");
 
+    private static final Pattern LOG = Pattern.compile("((?:(?!var/).)*?)/?var/log/[^/]+");
+
     private final Set<String> own = new HashSet<>();
 
     /// @param artifacts all of the upload
@@ -83,6 +85,13 @@ final class MachineTrees {
             slash = path.value().indexOf('/', from);
         }
         return null;
+    }
+
+    /// The same, where nothing but `var/log` tells of a tree, too.
+    static @Nullable String rootOfLog(ArtifactPath path) {
+        var root = root(path);
+        var log = LOG.matcher(path.value());
+        return root == null && log.matches() ? log.group(1) : root;
     }
 
     /// Whether an artifact lies in a tree within a machine's tree, such as a container's, which

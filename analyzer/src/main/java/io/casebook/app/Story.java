@@ -17,6 +17,8 @@ final class Story {
     private final List<Finding> findings;
     private final int hosts;
     private final List<Finding> events;
+    private final CrashStory crashes;
+    private final DumpStory dumps;
 
     /// @param findings in the order of the report
     /// @param hosts how many machines have a name
@@ -25,13 +27,15 @@ final class Story {
         this.dated = dated;
         this.findings = findings;
         events = findings.stream().filter(finding -> finding.role() == Finding.Role.EVENT).toList();
+        crashes = new CrashStory(dated.crashes(), findings);
+        dumps = new DumpStory(dated.facts());
     }
 
     String title() {
         if (!events.isEmpty()) {
-            return events.getFirst().title();
+            return crashes.headline(events.getFirst()).orElseGet(() -> events.getFirst().title());
         }
-        var crash = new CrashStory(dated.crashes()).title();
+        var crash = crashes.title().or(dumps::title);
         if (crash.isPresent()) {
             return crash.get();
         }
@@ -45,6 +49,10 @@ final class Story {
 
     List<String> sentences() {
         var sentences = new ArrayList<String>();
+        var isOfCrash = !events.isEmpty() && crashes.behind(events.getFirst()).isPresent();
+        if (isOfCrash) {
+            sentences.addAll(crashes.sentences());
+        }
         events.stream().limit(MOST_TOLD).map(this::tell).forEach(sentences::add);
         if (events.size() > MOST_TOLD) {
             sentences.add("%d more findings follow below.".formatted(events.size() - MOST_TOLD));
@@ -54,7 +62,12 @@ final class Story {
                     "Nothing in the upload matches a signature of a failure. That is no proof that"
                             + " all is well; see what could not be judged.");
         }
-        new CrashStory(dated.crashes()).sentence(findings).ifPresent(sentences::add);
+        if (!isOfCrash) {
+            sentences.addAll(crashes.sentences());
+        }
+        if (dated.crashes().isEmpty()) {
+            dumps.sentence().ifPresent(sentences::add);
+        }
         sideEffects(sentences);
         sentences.add(extent());
         return sentences;

@@ -1,5 +1,6 @@
 package io.casebook.app;
 
+import io.casebook.timeline.ClockMark;
 import io.casebook.timeline.ClockMarks;
 
 import java.util.ArrayList;
@@ -34,6 +35,14 @@ record TableNotes(List<SliceNotes> slices, List<Integer> dropped, List<Integer> 
             }
         }
         return all;
+    }
+
+    /// Rows of the table with which a kernel begins to speak, ascending.
+    int[] kernelBanners() {
+        return marks().stream()
+                .filter(it -> it.mark() == ClockMark.KERNEL_BANNER)
+                .mapToInt(ClockMark.Found::row)
+                .toArray();
     }
 
     /// Hands on each hit of a signature's selection.

@@ -2,6 +2,7 @@ package io.casebook.app;
 
 import io.casebook.crash.CrashRelations;
 import io.casebook.crash.CrashRelations.Account;
+import io.casebook.crash.DeliberateCrash;
 import io.casebook.crash.hypervisor.QemuCrashes;
 import io.casebook.crash.hypervisor.XenCrashes;
 import io.casebook.crash.kernel.KernelCrashes;
@@ -14,6 +15,7 @@ import io.casebook.model.TimeBasis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Collects the crashes of an upload: those that texts state, and those whose reports stand among
 /// the records of kernels and hypervisors.
@@ -30,18 +32,20 @@ final class UploadCrashes {
 
     /// Adds the reports in a log.
     ///
-    /// @param marked rows with which reports may begin
-    void read(EventTable table, int[] marked, CrashWriters writers) {
+    /// @param notes which rows reports may begin with, and which a kernel
+    void read(EventTable table, TableNotes notes, CrashWriters writers) {
+        var marked = notes.crashRows();
         if (marked.length > 0) {
-            add(table, kernels.read(table, marked, writers::kernelHost));
-            add(table, QemuCrashes.read(table, marked, writers::guest));
-            add(table, XenCrashes.read(table, marked, writers.host(table)));
+            var crashes = new ArrayList<>(kernels.read(table, marked, writers::kernelHost));
+            crashes.addAll(QemuCrashes.read(table, marked, writers::guest));
+            crashes.addAll(XenCrashes.read(table, marked, writers.host(table)));
+            add(table, crashes, notes);
         }
     }
 
-    private void add(EventTable table, List<Crash> crashes) {
+    private void add(EventTable table, List<Crash> crashes, TableNotes notes) {
         if (!crashes.isEmpty()) {
-            var starts = bootStarts(table);
+            var starts = bootStarts(table, notes.kernelBanners());
             crashes.forEach(crash -> add(crash, table, starts));
         }
     }
@@ -50,7 +54,8 @@ final class UploadCrashes {
         var offset = crash.evidence().span().offset();
         var boot = Arrays.binarySearch(bootStarts, rowNumber(table, offset));
         var context = context(crash, table, offset);
-        accounts.add(new Account(crash.within(context), boot < 0 ? -boot - 1 : boot + 1));
+        var told = DeliberateCrash.told(crash).within(context);
+        accounts.add(new Account(told, boot < 0 ? -boot - 1 : boot + 1));
     }
 
     private static Crash.Context context(Crash crash, EventTable table, long offset) {
@@ -82,7 +87,8 @@ final class UploadCrashes {
         return low - 1;
     }
 
-    private static int[] bootStarts(EventTable table) {
+    /// A kernel that is booted tells its version; not every log says more of a boot.
+    private static int[] bootStarts(EventTable table, int[] banners) {
         var starts = new ArrayList<Integer>();
         for (var row = 0; row < table.size(); row++) {
             var at = table.row(row);
@@ -90,7 +96,10 @@ final class UploadCrashes {
                 starts.add(row);
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.concat(starts.stream().mapToInt(Integer::intValue), Arrays.stream(banners))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /// All crashes, each once, by time.

@@ -76,7 +76,8 @@ public record MemoryKill(
     ///
     /// @param virtualBytes its address space
     /// @param residentBytes its memory
-    /// @param swapBytes its memory in swap; 0 where the table has no such column (before Linux 3.7)
+    /// @param swapBytes its memory in swap; null where the table has no such column (before Linux
+    ///     3.7)
     /// @param adjustment of its score, -1000 (never killed) to 1000; before Linux 2.6.36 -17 to 15
     public record User(
             long pid,
@@ -84,8 +85,17 @@ public record MemoryKill(
             String name,
             long virtualBytes,
             long residentBytes,
-            long swapBytes,
+            @Nullable Long swapBytes,
             int adjustment) {}
+
+    /// The victim's row in the table of tasks; null where the table is not told or does not list
+    /// it.
+    public @Nullable User victimAsUser() {
+        var killed = victim;
+        return killed == null
+                ? null
+                : users.stream().filter(it -> it.pid() == killed.pid()).findFirst().orElse(null);
+    }
 
     /// Why the task was killed, in a sentence.
     public String reason() {

@@ -19,23 +19,25 @@ final class MemoryKillJson {
         number(out, "swap_bytes", kill.swapBytes());
         number(out, "swap_free_bytes", kill.swapFreeBytes());
         out.text("invoker", kill.invoker())
-                .object("victim", kill.victim(), it -> victim(out, it))
+                .object("victim", kill.victim(), it -> victim(out, it, kill.victimAsUser()))
                 .list("users", kill.users(), it -> user(out, it))
                 .object("evidence", () -> ReportJson.evidence(out, kill.evidence()));
     }
 
-    private static void victim(JsonOut out, MemoryKill.Victim victim) {
+    private static void victim(
+            JsonOut out, MemoryKill.Victim victim, MemoryKill.@Nullable User user) {
         out.number("pid", victim.pid()).text("name", victim.name());
         number(out, "resident_bytes", victim.residentBytes());
-        out.nothing("swap_bytes").nothing("score_adjustment");
+        number(out, "swap_bytes", user == null ? null : user.swapBytes());
+        number(out, "score_adjustment", user == null ? null : Long.valueOf(user.adjustment()));
     }
 
     private static void user(JsonOut out, MemoryKill.User user) {
         out.number("pid", user.pid())
                 .text("name", user.name())
-                .number("resident_bytes", user.residentBytes())
-                .number("swap_bytes", user.swapBytes())
-                .number("score_adjustment", user.adjustment());
+                .number("resident_bytes", user.residentBytes());
+        number(out, "swap_bytes", user.swapBytes());
+        out.number("score_adjustment", user.adjustment());
     }
 
     private static void number(JsonOut out, String name, @Nullable Long value) {

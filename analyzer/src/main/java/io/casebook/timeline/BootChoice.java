@@ -23,11 +23,17 @@ record BootChoice(BootAnchor chosen, List<BootAnchor> others) {
                         Comparator.comparing(
                                         (BootAnchor anchor) ->
                                                 anchor.kind() != BootAnchor.Kind.USER)
+                                .thenComparing(BootChoice::isOfUnknownYear)
                                 .thenComparingLong(anchor -> -support(anchor, anchors))
                                 .thenComparing(anchor -> group(anchor, anchors))
                                 .thenComparingInt(anchor -> anchor.uncertaintyMillis())
                                 .thenComparing(BootAnchor::kind))
                 .map(chosen -> new BootChoice(chosen, anchors));
+    }
+
+    /// What was reckoned from a year that nothing tells agrees with everything and proves nothing.
+    private static boolean isOfUnknownYear(BootAnchor anchor) {
+        return anchor.uncertaintyMillis() == Integer.MAX_VALUE;
     }
 
     /// How many kinds of evidence agree.

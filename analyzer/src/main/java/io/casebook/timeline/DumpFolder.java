@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A folder in which a kernel that had crashed was saved is named for the time at which the crash
@@ -51,25 +52,41 @@ final class DumpFolder {
         return new DumpFolder(segment, folder, zone).anchor(others);
     }
 
+    /// The time for which the folder of a saved log is named, in an unknown zone; empty for
+    /// others.
+    static Optional<LocalDateTime> saved(ArtifactPath path) {
+        return SAVED.matcher(path.fileName()).matches()
+                ? time(NAMED.matcher(new ArtifactPath(path.folder()).fileName()))
+                : Optional.empty();
+    }
+
     private Optional<BootAnchor> anchor(List<BootAnchor> others) {
         var written = NAMED.matcher(folder);
+        return time(written)
+                .map(
+                        time -> {
+                            var precision = written.group(6) == null ? 59_999 : 999;
+                            var zoneMillis = zone.uncertaintyMillis();
+                            var local = anchor(time, zone.zone(), zoneMillis, precision);
+                            var utc = anchor(time, ZoneOffset.UTC, 0, precision);
+                            return isUtc(local, utc, others) ? utc : local;
+                        });
+    }
+
+    private static Optional<LocalDateTime> time(Matcher written) {
         if (!written.matches()) {
             return Optional.empty();
         }
         try {
             var seconds = written.group(6);
-            var time =
+            return Optional.of(
                     LocalDateTime.of(
                             Integer.parseInt(written.group(1)),
                             Integer.parseInt(written.group(2)),
                             Integer.parseInt(written.group(3)),
                             Integer.parseInt(written.group(4)),
                             Integer.parseInt(written.group(5)),
-                            seconds == null ? 0 : Integer.parseInt(seconds));
-            var precision = seconds == null ? 59_999 : 999;
-            var local = anchor(time, zone.zone(), zone.uncertaintyMillis(), precision);
-            var utc = anchor(time, ZoneOffset.UTC, 0, precision);
-            return Optional.of(isUtc(local, utc, others) ? utc : local);
+                            seconds == null ? 0 : Integer.parseInt(seconds)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

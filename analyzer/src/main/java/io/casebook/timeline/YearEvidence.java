@@ -78,6 +78,10 @@ final class YearEvidence {
         fromCollection(source, zone).ifPresent(bounds::add);
         fromDated(YearPoint.Kind.SIBLING, last -> isSibling(last.source(), source))
                 .ifPresent(bounds::add);
+        DumpBound.of(
+                        source,
+                        evidence.sources().stream().filter(it -> isSibling(it, source)).toList())
+                .ifPresent(bounds::add);
         fromModified(source).ifPresent(bounds::add);
         fromDated(YearPoint.Kind.OTHER_HOST, last -> isOtherHost(last.source(), source))
                 .ifPresent(bounds::add);

@@ -3,6 +3,7 @@ package io.casebook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.model.Incident;
+import io.casebook.model.UtcTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,56 @@ class CrashStoryTest {
     void shouldNotCallAReportThatTheKernelSurvivedACrash() throws IOException {
         file("h1/dmesg", BOOT + WARNING);
 
-        assertThat(incident().title())
-                .isEqualTo("A report of the kernel without a known cause: WARNING in ab_probe");
+        assertThat(incident().title()).endsWith(": WARNING in ab_probe").doesNotStartWith("Crash");
+    }
+
+    @Test
+    void shouldNameTheOopsAfterWhichTheKernelGaveUp() throws IOException {
+        file(
+                "h1/dmesg",
+                BOOT
+                        + WARNING
+                        + OOPS
+                        + "[  100.500700] Kernel panic - not syncing: Fatal exception\n");
+        var incident = incident();
+
+        assertThat(incident.title()).contains("NULL pointer dereference in bar_open");
+        assertThat(incident.story()).anyMatch(it -> it.contains("in bar_open"));
+    }
+
+    @Test
+    void shouldNotTellWhatFollowsTheBannerOfAKernelForAConsequenceOfTheBootBefore()
+            throws IOException {
+        file("h1/var/log/messages", logged(BOOT + OOPS + BOOT + LOCKUP));
+
+        assertThat(incident().crashes())
+                .hasSize(2)
+                .allMatch(crash -> crash.context().cause() == null);
+    }
+
+    @Test
+    void shouldTellThatSomebodyAskedForACrash() throws IOException {
+        file(
+                "h1/dmesg",
+                BOOT + OOPS.replace("bar_open+0x1e/0x40 [bar]", "sysrq_handle_crash+0x16/0x20"));
+
+        assertThat(incident().crashes())
+                .singleElement()
+                .satisfies(crash -> assertThat(crash.attributes()).containsKey("deliberate"));
+    }
+
+    @Test
+    void shouldTakeTheYearOfLogsFromTheFolderOfTheDumpThatTheyLeadTo() throws IOException {
+        var undated = BOOT.lines().findFirst().orElseThrow() + "\n";
+        file("h1/var/log/messages", logged(undated + OOPS));
+        file("h1/var/crash/127.0.0.1-2018-05-10-12:02:00/vmcore-dmesg.txt", undated + OOPS);
+        file("h1/etc/hostname", "h1\n");
+
+        assertThat(incident().crashes())
+                .singleElement()
+                .satisfies(
+                        crash ->
+                                assertThat(UtcTime.format(crash.nanos(), 0))
+                                        .startsWith("2018-05-10"));
     }
 }

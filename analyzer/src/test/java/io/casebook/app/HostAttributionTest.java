@@ -86,6 +86,27 @@ class HostAttributionTest {
     }
 
     @Test
+    void shouldTakeShortAndWholeNameInTheLogsOfOneTreeForOneMachine()
+            throws IOException, UnreadableUploadException {
+        log("sos/var/log/messages", "app01");
+        log("sos/sos_commands/logs/journalctl_--no-pager", "app01.example.com");
+        attribute();
+
+        assertThat(hosts.values()).containsOnly("app01.example.com");
+        assertThat(rowHosts).containsOnly("app01.example.com");
+    }
+
+    @Test
+    void shouldNotTakeTheWholeNameInAnotherTreeForThatOfAMachine()
+            throws IOException, UnreadableUploadException {
+        log("one/var/log/messages", "app01");
+        log("two/var/log/messages", "app01.example.com");
+        attribute();
+
+        assertThat(hosts.values()).containsExactly("app01", "app01.example.com");
+    }
+
+    @Test
     void shouldCallAMachineAsItsLogsDoWhereNoOtherIsCalledSo()
             throws IOException, UnreadableUploadException {
         file("etc/hostname", "node1.dc1\n");

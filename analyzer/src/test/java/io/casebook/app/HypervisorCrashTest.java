@@ -74,6 +74,37 @@ class HypervisorCrashTest {
     }
 
     @Test
+    void shouldReadTheAbortsOfTheLibraryAndOfKvm() throws IOException {
+        var crashes =
+                crashes(
+                        "qemu/vm7.log",
+                        START
+                                + """
+                                free(): double free detected in tcache 2
+                                *** stack smashing detected ***: terminated
+                                malloc(): corrupted top size
+                                2021-05-10T12:00:01.000000Z qemu-kvm: hardware error: no such device
+                                KVM: entry failed, hardware error 0x80000021
+                                EAX=00000000 EBX=00000000 ECX=00000000 EDX=00000663
+                                EIP=0000fff0 EFL=00000002 [-------] CPL=0 II=0 A20=1 SMM=0 HLT=0
+                                """);
+
+        assertThat(crashes)
+                .extracting(Crash::title)
+                .containsExactlyInAnyOrder(
+                        "QEMU heap corruption: free(): double free detected in tcache 2",
+                        "QEMU memory overrun: stack smashing detected",
+                        "QEMU heap corruption: malloc(): corrupted top size",
+                        "QEMU hardware error: no such device",
+                        "KVM entry failed, hardware error 0x80000021");
+        assertThat(crashes)
+                .anySatisfy(
+                        it ->
+                                assertThat(it.attributes())
+                                        .containsEntry("instruction", "0x0000fff0"));
+    }
+
+    @Test
     void shouldNotTakeAnotherProgramsAssertionForOneOfQemu() throws IOException {
         assertThat(
                         crashes(

@@ -91,4 +91,43 @@ class BugcheckRelationsTest {
     void shouldKeepAnalysesThatSayTheSame() {
         assertThat(kept(crash("0x18", 1, Map.of()), crash("0x18", 2, Map.of()))).hasSize(2);
     }
+
+    private static Crash crash(
+            String artifact, Subject who, long nanos, Map<String, String> attributes) {
+        var address = "0xfffff8011a2b3c4d";
+        var told = crash(address, nanos, attributes).resolved(who, nanos);
+        var span = new SourceSpan(new ArtifactPath(artifact), 0, 0, 1, 1);
+        return told.withEvidence(new Evidence(span, ""));
+    }
+
+    @Test
+    void shouldTakeAnalysisEventAndListOfDumpsForOneCrash() {
+        var unknown = Subject.guest("");
+        var event = Map.of("event.provider", "BugCheck", "report.id", "030424-9656-01");
+        var list = Map.of("dump.file", "C:\\Minidump\\030424-9656-01.dmp");
+        var accounts =
+                List.of(
+                        new Account(crash("analyze.txt", unknown, MINUTE, Map.of()), 0),
+                        new Account(crash("MEMORY.DMP", unknown, MINUTE + 1, Map.of()), 0),
+                        new Account(crash("list", unknown, EventChunk.UNDATED, list), 0),
+                        new Account(crash("events", Subject.host("vm7"), 3 * MINUTE, event), 0));
+
+        assertThat(CrashRelations.of(accounts))
+                .singleElement()
+                .satisfies(
+                        crash -> {
+                            assertThat(crash.subject()).isEqualTo(Subject.host("vm7"));
+                            assertThat(crash.context().places()).hasSize(3);
+                        });
+    }
+
+    @Test
+    void shouldKeepStopsOfTwoMachinesApart() {
+        var accounts =
+                List.of(
+                        new Account(crash("a", Subject.host("vm7"), MINUTE, BUGCHECK), 0),
+                        new Account(crash("b", Subject.host("vm8"), MINUTE, BUGCHECK), 0));
+
+        assertThat(CrashRelations.of(accounts)).hasSize(2);
+    }
 }

@@ -16,6 +16,7 @@ import io.casebook.model.TimeBasis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -168,5 +169,50 @@ class CrashRelationsTest {
                         told("messages", LOCKUP, "DW", 3 * MINUTE).in(2));
 
         assertThat(crashes).extracting(crash -> crash.context().cause()).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldNotTellAnOopsForAConsequenceOfALockupLongBefore() {
+        var crashes =
+                crashes(
+                        told("messages", LOCKUP, null, MINUTE).in(1),
+                        told("messages", OOPS, "L", 2 * MINUTE).in(1),
+                        told("messages", LOCKUP, "L", 3000 * MINUTE).in(1));
+
+        assertThat(crashes).extracting(crash -> crash.context().cause()).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldTakeEachReportOfASanitizerForItself() {
+        var crashes =
+                crashes(
+                        told("messages", "KASAN: use-after-free Read in foo", null, MINUTE).in(1),
+                        told("messages", "KASAN: invalid-free in bar", "B", 2 * MINUTE).in(1));
+
+        assertThat(crashes).extracting(crash -> crash.context().cause()).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldJoinWhatIsOfOneSecondThoughTheYearIsNotKnown() {
+        var unknown = Integer.MAX_VALUE;
+        assertThat(
+                        crashes(
+                                told("journal", OOPS, null, MINUTE).doubted(unknown),
+                                told("messages", OOPS, null, MINUTE + SECOND).doubted(unknown),
+                                told("messages", OOPS, null, MINUTE + SECOND).doubted(unknown)))
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldJoinLogsThatRepeatAReportTenThousandsOfTimes() {
+        var accounts = new ArrayList<Account>();
+        for (var i = 0; i < 20_000; i++) {
+            accounts.add(told("messages", "WARNING in foo", null, i * SECOND / 100).in(1));
+            accounts.add(told("journal", "WARNING in foo", null, i * SECOND / 100).in(1));
+        }
+
+        assertThat(CrashRelations.of(accounts))
+                .hasSize(20_000)
+                .allMatch(crash -> crash.context().places().size() == 1);
     }
 }

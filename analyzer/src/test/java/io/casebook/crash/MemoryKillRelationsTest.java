@@ -89,7 +89,7 @@ class MemoryKillRelationsTest {
                 null,
                 null,
                 victim == null ? null : new MemoryKill.Victim(victim, "java", null, null),
-                Collections.nCopies(users, new MemoryKill.User(1, 0, "init", 1, 1, 0, 0)),
+                Collections.nCopies(users, new MemoryKill.User(1, 0, "init", 1, 1, 0L, 0)),
                 4096,
                 false);
     }

@@ -59,8 +59,8 @@ record SampleCrashes(SampleTexts texts) {
                 new MemoryKill.Victim(4711, texts.t("java"), 900L, 1_900_000_000L),
                 List.of(
                         new MemoryKill.User(
-                                4711, 1000, texts.t("java"), 4L << 30, 1_900_000_000L, 0, 0),
-                        new MemoryKill.User(12, 0, "sidecar", 1L << 30, 90_000_000L, 4096, -500)),
+                                4711, 1000, texts.t("java"), 4L << 30, 1_900_000_000L, 0L, 0),
+                        new MemoryKill.User(12, 0, "sidecar", 1L << 30, 90_000_000L, 4096L, -500)),
                 4096,
                 false);
     }

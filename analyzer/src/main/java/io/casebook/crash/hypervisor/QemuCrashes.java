@@ -62,12 +62,17 @@ public final class QemuCrashes {
         var all = new TreeMap<>(said);
         for (var row = mark; row < Math.min(table.size(), mark + REGISTER_LINES); row++) {
             var instruction = INSTRUCTION.matcher(table.row(row).message());
-            if (said.containsKey("suberror") && instruction.find()) {
+            if (isOfRegisters(said) && instruction.find()) {
                 all.put("instruction", "0x" + instruction.group(1));
                 break;
             }
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    /// Whether the registers of the guest follow.
+    private static boolean isOfRegisters(Map<String, String> said) {
+        return said.containsKey("suberror") || said.containsKey("hardware.error");
     }
 
     private static Crash crash(

@@ -35,14 +35,27 @@ enum QemuFault {
             "source.file",
             "source.line"),
     /// hw_error of QEMU's softmmu/cpus.c.
-    HARDWARE("qemu: hardware error: (.{1,300})", "QEMU hardware error", "text"),
+    HARDWARE(
+            "(?:^|\\bqemu[\\w-]{0,40}: )hardware error: (.{1,300})", "QEMU hardware error", "text"),
     /// malloc(3) of glibc found its lists damaged.
     HEAP(
-            "(?:\\*\\*\\* Error in `[^']{1,200}': |^)(double free or corruption|free\\(\\):"
-                    + " invalid|malloc\\(\\): (?:memory )?corrupt|corrupted size vs\\."
-                    + " prev_size|munmap_chunk\\(\\): invalid).{0,100}",
+            "(?:\\*\\*\\* Error in `[^']{1,200}': |^)((?:double free or corruption|corrupted"
+                    + " (?:size vs\\. prev_size|double-linked"
+                    + " list)|(?:free|malloc|realloc|munmap_chunk|malloc_consolidate)\\(\\):"
+                    + " [a-z])[^:*]{0,80})",
             "QEMU heap corruption",
             "text"),
+    /// __fortify_fail of glibc's debug/fortify_fail.c: a variable of the stack was written beyond
+    /// its end.
+    OVERRUN(
+            "\\*\\*\\* ((?:stack smashing|buffer overflow) detected) \\*\\*\\*",
+            "QEMU memory overrun",
+            "text"),
+    /// kvm_arch_handle_exit of QEMU's target/i386/kvm/kvm.c: the processor did not enter the guest.
+    KVM_ENTRY(
+            "KVM: entry failed, hardware error (0x[0-9a-f]{1,16})",
+            "KVM entry failed, hardware error",
+            "hardware.error"),
     /// kvm_handle_internal_error of QEMU's accel/kvm/kvm-all.c; the numbers are those of Linux
     /// include/uapi/linux/kvm.h.
     KVM_ERROR("KVM internal error\\. Suberror: (\\d{1,9})", "KVM internal error", "suberror"),
@@ -55,6 +68,16 @@ enum QemuFault {
                     "2", "exceptions at the same time",
                     "3", "an exit while an event was delivered",
                     "4", "an exit for an unexpected reason");
+
+    /// Intel SDM volume 3, appendix C: the reason, with the highest bit for an entry that failed;
+    /// AMD APM volume 2, appendix C, VMEXIT_INVALID.
+    private static final Map<String, String> ENTRIES =
+            Map.of(
+                    "0x7", "what KVM asked for is not allowed",
+                    "0x80000021", "the state of the guest is not valid",
+                    "0x80000022", "a register (MSR) could not be loaded",
+                    "0x80000029", "a machine check while the guest was entered",
+                    "0xffffffff", "the state of the guest is not valid");
 
     private final Pattern pattern;
     private final String words;
@@ -83,6 +106,10 @@ enum QemuFault {
         if (meaning != null) {
             said.put("suberror.meaning", meaning);
         }
+        var reason = ENTRIES.get(said.getOrDefault("hardware.error", ""));
+        if (reason != null) {
+            said.put("hardware.error.meaning", reason);
+        }
         return said;
     }
 
@@ -90,7 +117,8 @@ enum QemuFault {
     String title(Map<String, String> said) {
         return switch (this) {
             case ASSERTION, CHECK, UNEXPECTED -> words + " in " + said.get("function");
-            case HARDWARE, HEAP, KVM_RUN -> words + ": " + said.get("text");
+            case HARDWARE, HEAP, OVERRUN, KVM_RUN -> words + ": " + said.get("text");
+            case KVM_ENTRY -> words + " " + said.get("hardware.error");
             case KVM_ERROR -> words + ", suberror " + said.get("suberror");
         };
     }

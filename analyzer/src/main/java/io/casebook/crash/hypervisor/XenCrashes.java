@@ -21,6 +21,9 @@ public final class XenCrashes {
 
     private static final int MOST_AFTER = 12;
 
+    /// Evidence longer than this is cut; the span still tells its whole length.
+    private static final int LONGEST_EVIDENCE = 1 << 16;
+
     private static final Pattern PANIC = Pattern.compile("Panic on CPU (\\d{1,5}):");
     private static final Pattern STATE =
             Pattern.compile("----\\[ Xen-(\\S{1,40}) .{0,60}?(Not tainted|Tainted: *([A-Z]*)).*");
@@ -142,11 +145,13 @@ public final class XenCrashes {
         private Evidence evidence() {
             var from = table.row(first).span();
             var to = table.row(Math.min(table.size() - 1, mark + 1)).span();
-            var length = (int) (to.offset() + to.length() - from.offset());
+            var end = to.offset() + to.length();
+            var length = (int) Math.min(Integer.MAX_VALUE, end - from.offset());
             var lines = (int) (to.line() + to.lines() - from.line());
+            var shown = Math.min(length, LONGEST_EVIDENCE);
             return new Evidence(
                     new SourceSpan(from.artifact(), from.offset(), length, from.line(), lines),
-                    table.text().string(from.offset(), length));
+                    table.text().string(from.offset(), shown));
         }
     }
 }

@@ -64,8 +64,13 @@ record HeldLocks(Map<String, List<Held>> byTask) {
                 .filter(it -> !it.getKey().equals(waiting))
                 .filter(it -> it.getValue().stream().anyMatch(lock::isSame))
                 .sorted((a, b) -> Boolean.compare(isLast(a, lock), isLast(b, lock)))
-                .map(it -> it.getKey() + (isLast(it, lock) ? " (waits or holds)" : " (holds)"))
+                .map(it -> it.getKey() + (isLast(it, lock) ? " (waits or " : " (") + held(lock))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Without addresses, all locks of a class look the same.
+    private static String held(Held lock) {
+        return lock.address.isEmpty() ? "holds one of this class)" : "holds)";
     }
 
     private static boolean isLast(Map.Entry<String, List<Held>> task, Held lock) {

@@ -26,7 +26,9 @@ final class MemoryKillReader {
             Pattern.compile("[Kk]ill process (\\d{1,9}) \\((.{1,64}?)\\),? score (\\d{1,9})");
 
     private static final Pattern KILLED =
-            Pattern.compile("Killed process (\\d{1,9}),? (?:UID \\d{1,10}, )?\\((.{1,64}?)\\)");
+            Pattern.compile(
+                    "Killed process (\\d{1,9}),? (?:UID \\d{1,10}, )?"
+                            + "\\((.{1,64}?)\\)(?= total-vm:| vsz:|[.,]|$)");
 
     private static final Pattern RESIDENT =
             Pattern.compile("(?:anon|file|shmem)-rss:(\\d{1,15})kB");

@@ -23,7 +23,7 @@ final class MemoryTable {
     private static final Pattern ROW = Pattern.compile("^\\[ *(\\d{1,9})\\] +(-?\\d.*)$");
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Comparator<User> LARGEST_FIRST =
-            Comparator.comparingLong((User user) -> -user.residentBytes() - user.swapBytes())
+            Comparator.comparingLong((User user) -> -user.residentBytes() - swap(user))
                     .thenComparingLong(User::pid);
 
     private final List<Row> rows = new ArrayList<>();
@@ -76,8 +76,13 @@ final class MemoryTable {
                 row.name,
                 bytes(cell(row, "total_vm"), page),
                 bytes(cell(row, "rss"), page),
-                bytes(cell(row, "swapents"), page),
+                columns.contains("swapents") ? bytes(cell(row, "swapents"), page) : null,
                 Math.clamp(cell(row, adjustment), -1000, 1000));
+    }
+
+    private static long swap(User user) {
+        var swap = user.swapBytes();
+        return swap == null ? 0 : swap;
     }
 
     private long cell(Row row, String column) {

@@ -1,6 +1,7 @@
 package io.casebook.intake.dump;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 
 /// The buffer in which a kernel keeps its messages, in any of the three ways it had.
 final class KernelLog {
@@ -20,6 +21,12 @@ final class KernelLog {
             CharacterLog.read(memory, notes, text);
         }
         return text;
+    }
+
+    /// The level of a message in a byte that it shares with five flags, which come first: in the
+    /// lowest bits, on a machine with the highest byte first in the highest.
+    static int level(int octet, ByteOrder order) {
+        return order == ByteOrder.BIG_ENDIAN ? octet & 7 : octet >> 5;
     }
 
     /// A length that is sound.

@@ -46,14 +46,22 @@ final class MessageRecords {
         }
     }
 
-    /// The byte behind the three lengths and the facility has the level in its highest bits; on a
-    /// machine with the highest byte first, in its lowest.
     private void record(Block ring, long at, LogText text) throws DamagedDumpException {
         var size = Math.min(ring.half(at + textLength), ring.half(at + length) - header);
         var nanos = ring.number(at + stamp);
-        var level = ring.octet(at + textLength + 5) >> 5;
+        var level = level(ring, at + textLength);
         if (size > 0) {
             text.add(LogText.prefix(level, nanos, 0), nanos, ring.copy(at + header, size));
         }
+    }
+
+    /// Behind the lengths stand a byte for the facility and one with the level; in Linux 3.5 the
+    /// level has both.
+    ///
+    /// @param lengths where the last two of the three begin
+    private int level(Block ring, long lengths) throws DamagedDumpException {
+        return notes.text("OSRELEASE").startsWith("3.5.")
+                ? ring.half(lengths + 4) & 7
+                : KernelLog.level(ring.octet(lengths + 5), memory.machine().order());
     }
 }

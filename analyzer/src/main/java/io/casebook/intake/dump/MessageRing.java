@@ -1,6 +1,7 @@
 package io.casebook.intake.dump;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 
 /// The log of kernels since 5.10: descriptors, what is known of each message, and the texts, in
 /// three rings (Linux kernel/printk/printk_ringbuffer.h and .c).
@@ -15,12 +16,14 @@ final class MessageRing {
     private final KernelMemory memory;
     private final KernelNotes notes;
     private final boolean wide;
+    private final ByteOrder order;
     private final int counter;
 
     MessageRing(KernelMemory memory, KernelNotes notes) throws DamagedDumpException {
         this.memory = memory;
         this.notes = notes;
         wide = memory.machine().wide();
+        order = memory.machine().order();
         counter = notes.offset("atomic_long_t.counter");
     }
 
@@ -117,11 +120,11 @@ final class MessageRing {
         }
     }
 
-    /// Behind the length stand the facility and, in the highest bits of a byte, the level.
+    /// Behind the length stand the facility and a byte with the level.
     private void add(Rings rings, long info, byte[] message, LogText text) throws IOException {
         var lengthAt = notes.offset("printk_info.text_len");
         var nanos = rings.infos().number(info + notes.offset("printk_info.ts_nsec"));
-        var level = rings.infos().octet(info + lengthAt + 3) >> 5;
+        var level = KernelLog.level(rings.infos().octet(info + lengthAt + 3), order);
         var caller =
                 notes.text("OFFSET(printk_info.caller_id)").isEmpty()
                         ? 0

@@ -34,7 +34,8 @@ final class CrashAttributes {
             case "bugcheck.name" -> bugcheck.name();
             case "bugcheck.bucket" -> bugcheck.bucket();
             case "bugcheck.image" -> bugcheck.image();
-            case "bugcheck.module" -> bugcheck.module();
+            case "bugcheck.module" ->
+                    bugcheck.module() == null ? bugcheck.image() : bugcheck.module();
             case "bugcheck.symbol" -> bugcheck.symbol();
             default -> argument(bugcheck, key);
         };

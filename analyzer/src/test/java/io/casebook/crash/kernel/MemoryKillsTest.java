@@ -120,4 +120,23 @@ class MemoryKillsTest {
     void shouldCallNoKillACrash() {
         assertThat(Console.of(NEW + GROUP + OLD).titles()).isEmpty();
     }
+
+    @Test
+    void shouldTellNoSwapWhereTheTableHasNoColumnForIt() {
+        var kill =
+                kills(
+                                """
+                                java invoked oom-killer: gfp_mask=0x201da, order=0, oom_adj=0, oom_score_adj=0
+                                [ pid ]   uid  tgid total_vm      rss cpu oom_adj oom_score_adj name
+                                [  700]     0   700     2727      130   4     -17         -1000 (sd-pam)
+                                Out of memory: Kill process 700 ((sd-pam)) score 492 or sacrifice child
+                                Killed process 700, UID 107, ((sd-pam)) total-vm:800kB, anon-rss:400kB, file-rss:12kB
+                                """)
+                        .getFirst();
+
+        assertThat(kill.victim()).extracting(Victim::name).isEqualTo("(sd-pam)");
+        assertThat(kill.victimAsUser())
+                .extracting(User::swapBytes, User::adjustment)
+                .containsExactly(null, -1000);
+    }
 }
