@@ -69,7 +69,7 @@ public final class Analysis implements AutoCloseable {
     public static Analysis run(AnalysisRequest request, Progress progress) throws IOException {
         var start = System.nanoTime();
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var knowledge = Knowledge.of(request.packs());
+        var knowledge = Knowledge.toAnalyze(request.packs());
         var uploads = OpenUploads.open(request, now, worker(knowledge.base()), progress);
         var history = History.begin(request, uploads.dated(), now);
         progress.at(Progress.Step.MATCH, 0, -1);

@@ -22,29 +22,28 @@ import java.util.stream.Collectors;
 /// @param problems of files that are left out
 record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignatureProblem> problems) {
 
-    /// Those that come with the program. Their inline tests ran when it was built and are not run
-    /// again.
-    ///
-    /// @throws IllegalStateException when one of them is broken, which the build excludes
-    static KnowledgeBase shipped() {
-        var loaded = KnowledgeBase.load(SignatureFile.shipped(), formats());
-        if (!loaded.problems().isEmpty()) {
-            throw new IllegalStateException("broken signature: " + loaded.problems().getFirst());
-        }
-        return loaded.knowledge();
-    }
-
     /// Those that come with the program and those of some folders; of two with the same id the
     /// later one counts.
     ///
     /// @throws IOException when a file cannot be read
     static Knowledge of(List<Path> folders) throws IOException {
+        return of(folders, KnowledgeBase.load(files(folders), formats()));
+    }
+
+    /// The same without samples, which an analysis does not need.
+    ///
+    /// @throws IOException when a file cannot be read
+    static Knowledge toAnalyze(List<Path> folders) throws IOException {
+        return of(folders, KnowledgeBase.loadToAnalyze(files(folders), formats()));
+    }
+
+    private static Knowledge of(List<Path> folders, KnowledgeBase.Loaded loaded)
+            throws IOException {
         var packs = new ArrayList<PackFile>();
         packs.add(new PackFile(PackFile.SHIPPED.name(), Version.TEXT, List.of()));
         for (var folder : folders) {
             packs.add(PackFile.in(folder));
         }
-        var loaded = KnowledgeBase.load(files(folders), formats());
         var problems = new ArrayList<SignatureProblem>();
         packs.forEach(pack -> problems.addAll(pack.problems()));
         problems.addAll(loaded.problems());

@@ -44,13 +44,23 @@ public final class KnowledgeBase {
     /// @param knowledge of the files without problems
     public record Loaded(KnowledgeBase knowledge, List<SignatureProblem> problems) {}
 
+    /// Loads signature files as [#load] does, without their samples: nothing of an analysis needs
+    /// them.
+    public static Loaded loadToAnalyze(List<SignatureFile> files, Set<String> formats) {
+        var reader = SignatureReader.withoutSamples(formats, Decoders.names());
+        return load(files.parallelStream().map(SignatureFile::withoutSamples).toList(), reader);
+    }
+
     /// Loads signature files; of two with the same id the later one counts. A file with problems
     /// is left out.
     ///
     /// @param formats ids of formats that may be named; empty where any may
     public static Loaded load(List<SignatureFile> files, Set<String> formats) {
+        return load(files, new SignatureReader(formats, Decoders.names()));
+    }
+
+    private static Loaded load(List<SignatureFile> files, SignatureReader reader) {
         var problems = new ArrayList<SignatureProblem>();
-        var reader = new SignatureReader(formats, Decoders.names());
         var signatures = new LinkedHashMap<String, Signature>();
         var readings = // with all processors, as nothing else can begin before
                 files.parallelStream()

@@ -19,6 +19,24 @@ import java.util.Objects;
 public record SignatureFile(String pack, String name, String text) {
     private static final String SHIPPED = "/signatures";
 
+    /// The line with which the samples of a signature begin.
+    private static final String SAMPLES = "tests:";
+
+    /// The same without its samples, which take as long to read as all the rest.
+    SignatureFile withoutSamples() {
+        var kept = new StringBuilder();
+        var isSample = false;
+        for (var line : text.split("\n", -1)) {
+            isSample = isTopLevel(line) ? line.startsWith(SAMPLES) : isSample;
+            kept.append(isSample ? "" : line).append('\n');
+        }
+        return new SignatureFile(pack, name, kept.toString());
+    }
+
+    private static boolean isTopLevel(String line) {
+        return !line.isEmpty() && Character.isLetter(line.charAt(0));
+    }
+
     /// Those that come with the program.
     ///
     /// @throws UncheckedIOException when they cannot be read

@@ -32,12 +32,23 @@ public final class SignatureReader {
 
     private final Set<String> formats;
     private final Set<String> decoders;
+    private final boolean needsSamples;
 
     /// @param formats ids of formats that a selection may name; empty where any may
     /// @param decoders names of the decoders there are
     public SignatureReader(Set<String> formats, Set<String> decoders) {
+        this(formats, decoders, true);
+    }
+
+    private SignatureReader(Set<String> formats, Set<String> decoders, boolean needsSamples) {
         this.formats = formats;
         this.decoders = decoders;
+        this.needsSamples = needsSamples;
+    }
+
+    /// A reader of files whose samples were left out.
+    public static SignatureReader withoutSamples(Set<String> formats, Set<String> decoders) {
+        return new SignatureReader(formats, decoders, false);
     }
 
     /// What became of a file.
@@ -105,7 +116,7 @@ public final class SignatureReader {
                         section.requiredText("cause"),
                         list(section, "remedy"),
                         list(section, "references"),
-                        new InlineTestReader(section).read());
+                        needsSamples ? new InlineTestReader(section).read() : List.of());
         section.close();
         return signature;
     }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Finds many literals in one pass (Wu and Manber, 1994). Of each literal a part of
-/// [#windowLength] bytes is looked for, that which is least like ordinary text: the last four bytes
-/// of a window say how far the next place is at which one can end, mostly several bytes on, so that
-/// not even every byte of a message is looked at. The tables fit the processor's near caches however
-/// many literals there are.
+/// [#windowLength] bytes is looked for, that which is least like ordinary text: the last four
+/// bytes of a window say how far the next place is at which one can end, mostly several bytes
+/// on, so that not even every byte of a message is looked at. The tables fit the processor's
+/// near caches however many literals there are.
 ///
 /// Immutable; shared by all threads.
 final class LiteralSearch {

@@ -5,6 +5,7 @@ import io.casebook.signature.language.Selection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// What looking for some selections costs on a sample of logs.
 ///
@@ -28,7 +29,7 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
         var literals = new LiteralSearch(texts);
         var looks =
                 lines.stream().mapToLong(line -> literals.in(line, 0, line.length).size()).sum();
-        var cursor = new SignatureScanner(selections).newCursor();
+        var cursor = new SignatureScanner(inAnyFormat(selections)).newCursor();
         var hits = new long[1];
         var nanos = new long[RUNS];
         for (var run = 0; run < RUNS; run++) {
@@ -39,6 +40,22 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
         }
         var shortest = texts.stream().mapToInt(String::length).min().orElse(0);
         return new ScanCost(Arrays.stream(nanos).min().orElse(0), looks, hits[0], shortest);
+    }
+
+    /// The lines of the sample are of no format.
+    private static List<Selection.Messages> inAnyFormat(List<Selection.Messages> selections) {
+        return selections.stream()
+                .map(
+                        it ->
+                                new Selection.Messages(
+                                        it.name(),
+                                        it.patterns(),
+                                        Set.of(),
+                                        Set.of(),
+                                        null,
+                                        it.fields(),
+                                        it.where()))
+                .toList();
     }
 
     private static void scan(SignatureScanner.Cursor cursor, List<byte[]> lines, long[] hits) {

@@ -11,14 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Looks for all message selections of all signatures at once. Shared by all threads; each works
 /// through a [Cursor] of its own.
 public final class SignatureScanner {
+    /// No format has this id: selections that see some formats only see nothing in it.
+    private static final String ANY_FORMAT = "";
+
     private final List<Selection.Messages> selections;
     private final List<MessagePattern> patterns = new ArrayList<>();
-    private final LiteralSearch literals;
+    private final Map<String, FormatSearch> searches = new ConcurrentHashMap<>();
     private final int[] selectionOf;
     private final int[] severity;
     private final byte[][][] processes;
@@ -34,7 +39,6 @@ public final class SignatureScanner {
             }
         }
         selectionOf = owners.stream().mapToInt(Integer::intValue).toArray();
-        literals = new LiteralSearch(patterns.stream().map(MessagePattern::literal).toList());
         severity = selections.stream().mapToInt(SignatureScanner::level).toArray();
         processes = selections.stream().map(SignatureScanner::processes).toArray(byte[][][]::new);
     }
@@ -42,6 +46,11 @@ public final class SignatureScanner {
     /// A scanner that looks for more; the new selections get the numbers after those of this one.
     public SignatureScanner with(List<Selection.Messages> more) {
         return new SignatureScanner(Stream.concat(selections.stream(), more.stream()).toList());
+    }
+
+    private FormatSearch search(String format) {
+        return searches.computeIfAbsent(
+                format, it -> FormatSearch.of(it, selections, patterns, selectionOf));
     }
 
     private static int level(Selection.Messages selection) {
@@ -79,7 +88,7 @@ public final class SignatureScanner {
         private final SignatureScanner scanner;
         private final PatternMatcher[] matchers;
         private final CaptureDemands[] demands;
-        private final boolean[] allowed;
+        private FormatSearch search;
         private final long[] tried;
         private final long[] hit;
         private long message;
@@ -94,18 +103,14 @@ public final class SignatureScanner {
                     scanner.selections.stream()
                             .map(CaptureDemands::new)
                             .toArray(CaptureDemands[]::new);
-            allowed = new boolean[scanner.size()];
-            Arrays.fill(allowed, true);
+            search = scanner.search(ANY_FORMAT);
             tried = new long[matchers.length];
             hit = new long[scanner.size()];
         }
 
         /// An artifact of this format begins.
         public void begin(String format) {
-            for (var number = 0; number < allowed.length; number++) {
-                var formats = scanner.selections.get(number).formats();
-                allowed[number] = formats.isEmpty() || formats.contains(format);
-            }
+            search = scanner.search(format);
         }
 
         /// Scans the message of a record.
@@ -113,13 +118,14 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
-            var literals = scanner.literals;
+            var literals = search.literals();
+            var patterns = search.patterns();
             var end = draft.end;
             var at = literals.next(bytes, literals.first(draft.messageStart), end);
             while (at < end) {
                 for (var pattern : literals.candidates(bytes, at)) {
                     if (literals.stands(pattern, bytes, at, draft.messageStart, end)) {
-                        offer(pattern, bytes, draft, hits);
+                        offer(patterns[pattern], bytes, draft, hits);
                     }
                 }
                 at = literals.next(bytes, at + 1, end);
@@ -130,7 +136,6 @@ public final class SignatureScanner {
             var selection = scanner.selectionOf[pattern];
             if (tried[pattern] == message
                     || hit[selection] == message
-                    || !allowed[selection]
                     || !suits(selection, bytes, draft)) {
                 return;
             }
