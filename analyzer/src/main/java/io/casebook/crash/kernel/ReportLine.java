@@ -2,6 +2,7 @@ package io.casebook.crash.kernel;
 
 import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
+import io.casebook.model.ReadingKind;
 import io.casebook.model.SourceSpan;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
             lines.add(lines.isEmpty() ? new ReportLine(row, line, writer) : stamped(row, line));
         }
         return lines;
+    }
+
+    /// Nanoseconds until another line, by the times as written; 0 where they cannot be compared.
+    long nanosUntil(ReportLine other) {
+        var chunk = row.chunk();
+        var next = other.row.chunk();
+        var kind = chunk.readingKind(row.index());
+        var comparable = kind != ReadingKind.NONE && kind == next.readingKind(other.row.index());
+        return comparable
+                ? next.readingNanos(other.row.index()) - chunk.readingNanos(row.index())
+                : 0;
     }
 
     /// The place from one record to another.
