@@ -95,7 +95,7 @@ public final class KernelCrashes {
                 task.cpu(),
                 task.kernel(),
                 task.taint(),
-                report.modules(),
+                report.modules().names(),
                 ToldStack.frames(report).stream().map(KernelCrashes::frame).toList(),
                 null,
                 new ReportFacts(report, task, locks).all());

@@ -1,5 +1,7 @@
 package io.casebook.crash.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,16 +16,27 @@ final class LoadedModules {
             Pattern.compile(
                     " ?" + MODULE + "(?: " + MODULE + "){0,200} ?(?:\\[last unloaded: .*)?");
 
+    private static final Pattern UNLOADED =
+            Pattern.compile("\\[last unloaded: ([A-Za-z0-9_]{1,64})");
+
     private final List<String> names = new ArrayList<>();
     private boolean listing;
+    private @Nullable String unloaded;
 
     List<String> names() {
         return names;
     }
 
+    /// That which was unloaded last; null where the list names none.
+    @Nullable String unloaded() {
+        return unloaded;
+    }
+
     /// Reads what stands behind the words that begin a list; of several lists the first counts.
     void read(String list) {
         if (names.isEmpty() || listing) {
+            var last = UNLOADED.matcher(list);
+            unloaded = last.find() ? last.group(1) : unloaded;
             var end = list.indexOf('[');
             for (var name : BLANKS.split(end < 0 ? list : list.substring(0, end), -1)) {
                 if (!name.isEmpty()) {

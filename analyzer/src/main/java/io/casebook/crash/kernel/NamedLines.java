@@ -10,7 +10,7 @@ final class NamedLines {
     private static final Pattern SHOWN =
             Pattern.compile(
                     "^task:(?<name>.{1,64}?) +state:[A-Za-z?]\\b.{0,80}? pid:"
-                        + " {0,9}(?<pid>\\d{1,9})\\b");
+                            + " {0,9}(?<pid>\\d{1,9})\\b");
 
     private static final Pattern SHOWN_BEFORE =
             Pattern.compile(

@@ -141,7 +141,7 @@ final class OpenReport {
 
     /// Whether what it tells of a stack is still missing.
     boolean isUntold() {
-        return end == 0 && !isToldInOneLine() && (task == null || !report.hasFrames());
+        return end == 0 && !isToldInOneLine() && !report.hasFrames();
     }
 
     private boolean isToldInOneLine() {
@@ -149,6 +149,11 @@ final class OpenReport {
             case OTHER_BUG, NETDEVICE, FILE_COUNT, BUSY_INODES, KMEMLEAK -> true;
             default -> false;
         };
+    }
+
+    /// Whether what it tells at present is about others than its writer.
+    boolean tellsOfOthers() {
+        return report.isOfOthers();
     }
 
     /// Whether a task is that of which the title speaks.

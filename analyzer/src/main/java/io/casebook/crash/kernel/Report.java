@@ -150,7 +150,7 @@ final class Report {
         switch (stack().part) {
             case EARLIER, OTHER_TASK -> start(Part.MAIN);
             case MAIN -> {
-                if (title().kind() == ReportKind.HUNG_TASK || stack().isOfAnother(task)) {
+                if (isOfWatchdog(task) || stack().isOfAnother(task)) {
                     start(Part.OTHER_CPU);
                 }
             }
@@ -164,6 +164,11 @@ final class Report {
         stack().task = stack().task == null ? task : stack().task;
     }
 
+    /// Who tells of a task that hangs is another one.
+    private boolean isOfWatchdog(Task task) {
+        return title().kind() == ReportKind.HUNG_TASK && !TitledTask.of(title()).fits(task);
+    }
+
     private boolean hasMainTask() {
         return stacks(Part.MAIN).stream().anyMatch(it -> it.task != null);
     }
@@ -173,7 +178,7 @@ final class Report {
         switch (title().kind()) {
             case WORKQUEUE_LOCKUP -> start(Part.MAIN);
             case HUNG_TASK -> {
-                if (!isTitled(task)) {
+                if (hasFrames() && !isTitled(task)) {
                     start(Part.OTHER_TASK);
                 }
             }
@@ -231,7 +236,7 @@ final class Report {
 
     /// Whether what is being read is about others than the writer.
     boolean isOfOthers() {
-        return stack().part != Part.MAIN;
+        return stack().part == Part.OTHER_CPU || stack().part == Part.AFTERMATH;
     }
 
     /// Of the parts that the report is about.
@@ -253,8 +258,8 @@ final class Report {
         return texts;
     }
 
-    List<String> modules() {
-        return modules.names();
+    LoadedModules modules() {
+        return modules;
     }
 
     TraceLine.@Nullable Release release() {

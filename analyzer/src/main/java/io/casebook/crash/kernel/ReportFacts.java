@@ -32,6 +32,7 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         put(facts, "report", report.title().kind().words());
         put(facts, "pid", task.pid() == null ? null : String.valueOf(task.pid()));
         put(facts, "work", report.work());
+        put(facts, "module.unloaded", report.modules().unloaded());
         put(facts, "check", checks());
         Stall.tell(report, facts);
         put(facts, "hardware", report.hardware());

@@ -31,6 +31,7 @@ final class TitleForm {
             case SLAB -> SLAB.matcher(title.rest()).lookingAt();
             case OTHER_TRAP -> title.rest().contains("[#") || !title.words().contains(": ");
             case HUNG_TASK -> HUNG.matcher(title.rest()).find();
+            case UBSAN -> title.rest().contains(" in ");
             case PREEMPTIBLE -> title.rest().contains("preemptible");
             default -> true;
         };

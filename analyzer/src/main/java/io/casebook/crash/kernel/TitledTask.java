@@ -47,7 +47,7 @@ record TitledTask(@Nullable String process, @Nullable Long pid, Set<Integer> cpu
     private static final Pattern CPU =
             Pattern.compile(
                     "(?:^CPU |\\]: CPU |detected CPU |CPU ?#|on cpu |on CPU"
-                        + " ?#?|CPU:|cpus=)(\\d{1,5})(?![-,\\d])");
+                            + " ?#?|CPU:|cpus=)(\\d{1,5})(?![-,\\d])");
 
     static TitledTask of(Title title) {
         var text = title.words() + title.rest();

@@ -87,6 +87,9 @@ final class Writer {
     /// The report whose task ran; null where it is of none.
     @Nullable OpenReport owner(Task task) {
         var current = speaking();
+        if (current != null && current.tellsOfOthers()) {
+            return current;
+        }
         if (current != null && (current.expects(task) || current.expectsAnyTask())) {
             return current.expects(task) ? current : expecting(task, current);
         }

@@ -143,7 +143,7 @@ class ReportFactsTest {
                 "stuck for 38s|kworker/3:2|3|sample_poll sample_work|38 s",
                 "CPU 10 detected hard LOCKUP|worker|11|hold_lock|15851 ms",
                 "where RCU GP kthread last ran|worker|1|long_step long_walk do_syscall_64|21000"
-                    + " jiffies",
+                        + " jiffies",
                 "likely last held by|opener|null|__schedule sample_open|143 s",
                 "CPU2: Watchdog detected|hog|3|hog_loop hog_ioctl|null"
             })
@@ -218,6 +218,21 @@ class ReportFactsTest {
                 .containsEntry(
                         "check",
                         "list_add corruption. prev->next should be next (ffff8880b1e0), but was"
-                            + " 0.");
+                                + " 0.");
+    }
+
+    @Test
+    void shouldTellWhichModuleWasUnloadedLast() {
+        var crash =
+                Console.of(
+                                """
+                                [    7.000001] WARNING: CPU: 3 PID: 1234 at a.c:7 foo+0x1/0x2
+                                [    7.000002] Modules linked in: sample other(OE) [last unloaded: gone]
+                                """)
+                        .crashes()
+                        .getFirst();
+
+        assertThat(crash.modules()).containsExactly("sample", "other");
+        assertThat(crash.attributes()).containsEntry("module.unloaded", "gone");
     }
 }

@@ -151,6 +151,40 @@ class WhoseLinesTest {
     }
 
     @Test
+    void shouldTellTasksThatHangTogetherEachWithItsStack() {
+        var task =
+                """
+                [  7.00000%d] INFO: task %s:%d blocked for more than 122 seconds.
+                [  7.00000%d] task:%s state:D stack:25000 pid:%d ppid:1 flags:0x00004006
+                [  7.00000%d] Call Trace:
+                [  7.00000%d]  schedule+0x14b/0x320
+                [  7.00000%d]  %s_wait+0x120/0x400
+                """;
+        var crashes =
+                Console.of(
+                                ALPHA
+                                        + task.formatted(1, "a", 71, 1, "a", 71, 1, 1, 1, "a")
+                                        + task.formatted(2, "b", 72, 2, "b", 72, 2, 2, 2, "b")
+                                        + """
+                                        [  7.000003] CPU: 1 PID: 11 Comm: alpha Not tainted 5.15.0 #1
+                                        [  7.000004] RIP: 0010:alpha_step+0x10/0x40
+                                        [  7.000005] Call Trace:
+                                        [  7.000006]  alpha_work+0x10/0x20
+                                        """)
+                        .crashes();
+
+        assertThat(crashes)
+                .extracting(WhoseLinesTest::functions)
+                .containsExactly(
+                        List.of("alpha_step", "alpha_work"),
+                        List.of("schedule", "a_wait"),
+                        List.of("schedule", "b_wait"));
+        assertThat(crashes)
+                .extracting(WhoseLinesTest::ran)
+                .containsExactly("alpha/11 on 1", "a/71 on null", "b/72 on null");
+    }
+
+    @Test
     void shouldCloseReportsOfWritersThatFallSilent() {
         var reader = new ReportReader();
         var table =
