@@ -44,6 +44,7 @@ final class OpenReport {
     private boolean stackAnnounced;
     private boolean mixed;
     private boolean cut;
+    private boolean told;
     private @Nullable Task task;
 
     /// The number of the line at which the report said that it ends; 0 before.
@@ -104,6 +105,11 @@ final class OpenReport {
     /// Lines of something else follow; only its own task lets the report go on.
     void cut() {
         cut = true;
+    }
+
+    /// The task of another report follows: if frames were told, they were all.
+    void giveWay() {
+        told |= report.hasFrames();
     }
 
     void end(long number) {
@@ -182,6 +188,20 @@ final class OpenReport {
     /// Whether it has told who ran, but no stack yet.
     boolean awaitsStack() {
         return end == 0 && !cut && !mixed && task != null && !report.hasFrames();
+    }
+
+    /// Whether its stack has begun and may go on.
+    boolean isInStack() {
+        return isSpeaking() && !mixed && task != null && stackAnnounced;
+    }
+
+    /// Of reports that are mixed only one whose task was told, and not yet its stack, tells it now.
+    boolean mayTellStack() {
+        return mixed && end == 0 && task != null && !told;
+    }
+
+    boolean hasTask() {
+        return task != null;
     }
 
     /// Whether the title names the function at whose instruction a processor stood.

@@ -2,7 +2,6 @@ package io.casebook.crash.kernel;
 
 import io.casebook.crash.kernel.TraceLine.Hint;
 import io.casebook.crash.kernel.TraceLine.Part;
-import io.casebook.crash.kernel.TraceLine.Pointer;
 import io.casebook.crash.kernel.TraceLine.Task;
 import io.casebook.crash.kernel.TraceLine.Title;
 
@@ -188,6 +187,12 @@ final class ReportReader {
         if (writer != null && said instanceof TraceLine.StackStart) {
             writer.stackStarts();
         }
+        var isFrame = said instanceof TraceLine.Frame || said instanceof TraceLine.Call;
+        var interrupted = writer != null && isFrame ? writer.interrupted() : null;
+        if (interrupted != null) {
+            interrupted.add(said, line, count);
+            return;
+        }
         var report = writer == null ? null : writer.speaking();
         if (writer == null && !caller.isEmpty()) {
             report = any(OpenReport::asksOthers);
@@ -206,7 +211,7 @@ final class ReportReader {
         writer.reports().stream()
                 .filter(OpenReport::isMixed)
                 .forEach(it -> it.note(said, line, count));
-        var owner = said instanceof Pointer pointer ? writer.owner(pointer) : null;
+        var owner = writer.teller(said);
         if (owner != null) {
             owner.add(said, line, count);
         }

@@ -108,15 +108,44 @@ final class Writer {
     /// The report in whose function a processor stood; null where it may be of several.
     @Nullable OpenReport owner(Pointer pointer) {
         var named = last(it -> it.isMixed() && it.names(pointer) && !it.hasStack());
-        var others = reports.stream().filter(it -> it.isMixed() && it.namesNothing()).toList();
-        return named == null && others.size() == 1 && !others.getFirst().hasStack()
-                ? others.getFirst()
-                : named;
+        var others =
+                reports.stream()
+                        .filter(it -> it.isMixed() && it.namesNothing() && !it.hasStack())
+                        .toList();
+        return named == null && others.size() == 1 ? others.getFirst() : named;
+    }
+
+    /// The one of the mixed reports whose stack it must be; null where it may be that of several.
+    @Nullable OpenReport teller(TraceLine said) {
+        var tellers = reports.stream().filter(OpenReport::mayTellStack).toList();
+        if (tellers.size() != 1) {
+            return said instanceof Pointer pointer ? owner(pointer) : null;
+        }
+        var isFrame = said instanceof TraceLine.Frame || said instanceof TraceLine.Call;
+        return isFrame && !tellers.getFirst().stackIsAnnounced() ? null : tellers.getFirst();
+    }
+
+    /// The report whose stack goes on though another one has begun, as that has not yet said that a
+    /// stack follows; null where there is none.
+    @Nullable OpenReport interrupted() {
+        var current = speaking();
+        if (!isMany || current == null || current.stackIsAnnounced() || current.showsTasks()) {
+            return null;
+        }
+        var other = last(it -> it != current && it.isInStack());
+        if (other != null && current.hasTask()) {
+            other.mix(false);
+            current.mix(false);
+        }
+        return other;
     }
 
     /// A report goes on. Where another one has not been told to its end, both write at once.
     void turnTo(OpenReport report) {
         var current = reports.getLast();
+        if (current != report) {
+            current.giveWay();
+        }
         var isInterrupted = isMany && current != report && current.isUntold();
         reports.remove(report);
         if (isInterrupted) {

@@ -85,6 +85,58 @@ class WhoseLinesTest {
     }
 
     @Test
+    void shouldGiveStacksToTheTaskThatWasToldBefore() {
+        var crashes =
+                Console.of(
+                                ALPHA
+                                        + BETA
+                                        + """
+                                        [  7.000025] CPU: 2 PID: 22 Comm: beta Not tainted 5.15.0 #1
+                                        [  7.000030] RIP: 0010:beta_spin+0x10/0x40
+                                        [  7.000050] Call Trace:
+                                        [  7.000070]  beta_work+0x10/0x20
+                                        [  7.000125] CPU: 1 PID: 11 Comm: alpha Not tainted 5.15.0 #1
+                                        [  7.000130] RIP: 0010:alpha_spin+0x10/0x40
+                                        [  7.000150] Call Trace:
+                                        [  7.000170]  alpha_work+0x10/0x20
+                                        """)
+                        .crashes();
+
+        assertThat(crashes)
+                .extracting(WhoseLinesTest::functions)
+                .containsExactly(
+                        List.of("alpha_spin", "alpha_work"), List.of("beta_spin", "beta_work"));
+    }
+
+    @Test
+    void shouldNotGiveFramesToAReportWhoseStackHasNotBegun() {
+        var crashes =
+                Console.of(
+                                """
+                                [  7.000000] WARNING: CPU: 1 PID: 11 at drivers/alpha.c:77 alpha_check+0x2d/0x80
+                                [  7.000001] CPU: 1 PID: 11 Comm: alpha Not tainted 5.15.0 #1
+                                [  7.000002] RIP: 0010:alpha_check+0x2d/0x80
+                                [  7.000003] Call Trace:
+                                """
+                                        + BETA
+                                        + """
+                                        [  7.000010]  alpha_one+0x10/0x20
+                                        [  7.000020] CPU: 2 PID: 22 Comm: beta Not tainted 5.15.0 #1
+                                        [  7.000030]  alpha_two+0x10/0x20
+                                        [  7.000040] RIP: 0010:beta_spin+0x10/0x40
+                                        [  7.000050] Call Trace:
+                                        [  7.000060]  alpha_three+0x10/0x20
+                                        [  7.000070]  beta_work+0x10/0x20
+                                        """)
+                        .crashes();
+
+        assertThat(crashes)
+                .extracting(WhoseLinesTest::functions)
+                .containsExactly(
+                        List.of("alpha_check", "alpha_one", "alpha_two"), List.of("beta_spin"));
+    }
+
+    @Test
     void shouldTellWhoseInstructionItIsByTheTitleOfTheOther() {
         var crashes =
                 Console.of(
