@@ -138,7 +138,7 @@ final class ReportReader {
         }
         var owner = writer.owner(task);
         if (owner == null) {
-            close(writer.remove(it -> it == writer.speaking()));
+            close(writer.removeSpeaking());
             return;
         }
         writer.turnTo(owner);
@@ -174,11 +174,8 @@ final class ReportReader {
     private void end(TraceLine.End end, ReportLine line, String caller) {
         add(end, line, caller);
         var writer = writers.get(caller);
-        var report = writer == null ? null : writer.speaking();
-        if (report != null) {
-            writer.reports().stream()
-                    .filter(it -> it == report || it.isMixed())
-                    .forEach(it -> it.end(count));
+        if (writer != null) {
+            writer.end(count);
         }
     }
 

@@ -41,6 +41,12 @@ final class Writer {
         return removed;
     }
 
+    /// Takes the report out to which lines belong that do not tell it.
+    List<OpenReport> removeSpeaking() {
+        var current = speaking();
+        return remove(it -> it == current);
+    }
+
     /// Takes the reports out that a line ends with which something else begins.
     List<OpenReport> giveWay(ReportLine line) {
         var removed = remove(it -> !isMany || !it.mayGoOn(line));
@@ -60,6 +66,15 @@ final class Writer {
             return reports.isEmpty() ? null : reports.getLast();
         }
         return last(OpenReport::awaitsStack);
+    }
+
+    /// The report ends that speaks, and those that are mixed with it.
+    void end(long number) {
+        var current = speaking();
+        if (current != null) {
+            current.end(number);
+            reports.stream().filter(OpenReport::isMixed).forEach(it -> it.end(number));
+        }
     }
 
     /// A stack begins. Where that of the report has been told it is the stack of another one.
