@@ -26,6 +26,8 @@ public final class CrashStart {
                     "UBSAN: ",
                     "unreferenced object 0x",
                     "==",
+                    "------------[ cut here ]",
+                    "8<--- cut here ",
                     "general protection fault",
                     "Unable to handle kernel ",
                     "Unhandled ",

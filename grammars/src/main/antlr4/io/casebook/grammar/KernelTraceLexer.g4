@@ -11,7 +11,7 @@ options { superClass = LineLexer; }
 SPACES : [ \t]+ -> skip ;
 
 // kernel/watchdog.c, kernel/rcu/tree_stall.h: who speaks, since Linux 4.13 and 4.20
-SPEAKER : 'kasan: GPF could be caused by NULL-ptr deref or user memory access' | 'watchdog: ' | 'NMI watchdog: ' | 'rcu: ' | 'workqueue: ' | 'traps: ' | 'mce: ' | 'usercopy: ' | 'slub: '
+SPEAKER : 'kasan: GPF could be caused by NULL-ptr deref or user memory access' | 'watchdog: ' | 'NMI watchdog: ' | 'rcu: ' | 'workqueue: ' | 'traps: ' | 'mce: ' | 'usercopy: ' | 'slub: ' | 'skbuff: '
     | 'CPU ' D+ ' ' ;
 
 // mm/kasan/report.c, mm/kmsan/report.c, kernel/kcsan/report.c, mm/kfence/report.c, lib/ubsan.c
@@ -132,6 +132,8 @@ NETDEVICE : 'unregister_netdevice: waiting for ' ;
 ODEBUG : 'ODEBUG: ' ;
 REFCOUNT : 'refcount_t: ' ;
 LOCKS_WARN : 'DEBUG_LOCKS_WARN_ON(' ;
+// net/core/skbuff.c
+SKB_PANIC : 'skb_' ('over' | 'under') '_panic: ' ;
 // arch/x86/kernel/unwind_orc.c, arch/x86/kernel/unwind_frame.c
 BAD_STACK
     : 'WARNING: ' ('kernel stack ' ('regs' | 'frame pointer') | 'can' QUOTE 't ' ('access' | 'dereference') ' ' ('iret ')? 'registers'
@@ -157,16 +159,17 @@ STACK
     : 'Call ' [Tt] 'race' ':'? | 'Backtrace:' | 'Call Trace (unreliable):' | 'backtrace:' | 'backtrace (crc ' X+ '):' | 'stack backtrace:'
     | 'Call Backtrace:'
     ;
-CONTEXT : '<' '/'? ('TASK' | 'IRQ' | 'EOI' | 'EOE' | 'NMI' | 'SOFTIRQ' | 'EXCEPTION' | 'ENTRY_TRAMPOLINE' | '#DF' | '#MC' | '#DB' | 'UNK') D? '>' ;
+CONTEXT : '<' '<'? '/'? ('TASK' | 'IRQ' | 'EOI' | 'EOE' | 'NMI' | 'SOFTIRQ' | 'EXCEPTION' | 'ENTRY_TRAMPOLINE' | '#DF' | '#MC' | '#DB' | 'UNK') D? '>' '>'? ;
 OTHER_CPU : 'NMI backtrace for cpu' | [Ss] 'ending NMI' | 'Task dump for CPU' ;
 OTHER_STACK
     : 'Allocated by task' | 'Freed by task' | 'Freed in ' | 'Allocated in ' | 'Last potentially related work creation:'
     | 'Second to last potentially related work creation:' | 'Last call_rcu' | 'The buggy address belongs' | 'The buggy address is located'
     | 'Memory state around' | 'Uninit was ' | 'Local variable ' | 'Bytes ' D+ '-' D+ | 'Showing all locks held' | 'allocated by task'
     | 'freed by task' | 'Creation of the ' | 'Related work creation:' | 'page last allocated via' | 'page last free' | 'Last Breaking-Event-Address:'
+    | '{' [A-Z0-9_-]+ '} state was registered at:' // kernel/locking/lockdep.c
     | 'DWARF2 unwinder stuck' | 'Preemption disabled at:' | 'Preemption disabled at'
     ;
-OTHER_TASK : 'RCU grace-period kthread stack dump:' | 'rcu_' [a-z]+ ' kthread starved' | 'Showing busy workqueues' | 'Showing backtraces of ' ;
+OTHER_TASK : 'RCU grace-period kthread stack dump:' | 'Stack dump where RCU GP kthread last ran:' | 'rcu_' [a-z]+ ' kthread starved' | 'Showing busy workqueues' | 'Showing backtraces of ' ;
 CHAIN : '-> #' D+ | 'the existing dependency chain' | 'other info that might help us debug this' | 'the dependencies between' | '... which became' ;
 
 // Where the instruction stood: x86, arm, arm64, powerpc, s390, riscv, mips, loongarch, sparc, m68k, alpha, parisc

@@ -5,13 +5,13 @@ options { tokenVocab = KernelTraceLexer; }
 
 line
     : SPEAKER* mark = heading rest = tail EOF                                                                # title
-    | SPEAKER* mark = (ODEBUG | REFCOUNT | LOCKS_WARN | LIST_CORRUPTION) tail EOF                     # hint
+    | SPEAKER* mark = (ODEBUG | REFCOUNT | LOCKS_WARN | LIST_CORRUPTION | SKB_PANIC) tail EOF                     # hint
     | CONTEXT* STACK tail EOF                                                                         # stack
     | CONTEXT+ EOF                                                                                    # context
     | CONTEXT* ADDRESS* unsure = UNSURE? module = OLD_MODULE? place = SYMBOL (module = MODULE)? (SOURCE (module = MODULE)?)? (FLAGS | doubt = UNRELIABLE)* CONTEXT? EOF  # frame
     | DOUBTED place = SYMBOL (module = MODULE)? CLOSE EOF                                               # doubted
     | ADDRESS? name = word SOURCE INLINED EOF                                                         # inlined
-    | ADDRESS? (OPEN (word | SYMBOL) MODULE? CLOSE | word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
+    | ADDRESS? (OPEN (name = word | inner = SYMBOL) of = MODULE? CLOSE | name = word) FROM ADDRESS? OPEN? place = SYMBOL module = MODULE? CLOSE? EOF  # armFrame
     | at = pointer EOF                                                                                    # pointed
     | CALLER (ADDRESS | HEX | NUMBER)* place = SYMBOL module = MODULE? EOF                                # returning
     | SPEAKER? CPU cpu = NUMBER (UID uid = NUMBER)? PID pid = NUMBER COMM comm = words tainted = taint version = VERSION tail EOF  # task

@@ -105,7 +105,14 @@ public final class XenCrashes {
             var frame = FRAME.matcher(line);
             if (frame.matches()) {
                 var sure = !frame.group(1).equals("S");
-                frames.add(new Crash.Frame(null, frame.group(2), frame.group(3), sure));
+                add(new Crash.Frame(null, frame.group(2), frame.group(3), sure));
+            }
+        }
+
+        /// The stack begins with the instruction, which the registers have told.
+        private void add(Crash.Frame frame) {
+            if (frames.size() != 1 || !frames.getFirst().equals(frame)) {
+                frames.add(frame);
             }
         }
 

@@ -1,8 +1,6 @@
 package io.casebook.crash.kernel;
 
-import io.casebook.crash.kernel.Report.Stack;
 import io.casebook.crash.kernel.TraceLine.Frame;
-import io.casebook.crash.kernel.TraceLine.Part;
 import io.casebook.model.Crash;
 import io.casebook.model.EventTable;
 import io.casebook.model.Subject;
@@ -105,27 +103,10 @@ public final class KernelCrashes {
                 task.cpu(),
                 task.kernel(),
                 task.taint(),
-                report.modules(),
-                frames(report),
+                report.modules().names(),
+                ToldStack.frames(report).stream().map(KernelCrashes::frame).toList(),
                 null,
                 new ReportFacts(report, task, locks).all());
-    }
-
-    private static List<Crash.Frame> frames(Report report) {
-        var frames = new ArrayList<Crash.Frame>();
-        report.stacks(Part.MAIN).forEach(stack -> addFrames(stack, frames));
-        if (frames.isEmpty()) {
-            report.stacks(Part.OTHER_CPU).forEach(stack -> addFrames(stack, frames));
-        }
-        return frames;
-    }
-
-    private static void addFrames(Stack stack, List<Crash.Frame> frames) {
-        var pointer = stack.pointer;
-        if (pointer != null) {
-            frames.add(frame(new Frame(pointer.symbol(), pointer.module(), true)));
-        }
-        stack.frames.forEach(frame -> frames.add(frame(frame)));
     }
 
     private static Crash.Frame frame(Frame frame) {

@@ -10,10 +10,8 @@ import io.casebook.crash.kernel.TraceLine.Title;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// One report of the kernel while its lines are read.
 final class Report {
@@ -23,22 +21,14 @@ final class Report {
     /// The locks of all tasks are the longest of texts.
     private static final int MOST_TEXTS = 1500;
 
-    private static final Pattern BLANKS = Pattern.compile("[ ,]+");
-    private static final Pattern FLAGS = Pattern.compile("\\(.*");
-    private static final String MODULE = "[a-z][A-Za-z0-9_]{1,60}(?:\\([A-Z+-]{1,9}\\))?";
-    private static final Pattern MODULE_NAMES =
-            Pattern.compile(
-                    " ?" + MODULE + "(?: " + MODULE + "){0,200} ?(?:\\[last unloaded: .*)?");
-
     private final List<Title> titles = new ArrayList<>();
-    private final Set<Check> checks = EnumSet.noneOf(Check.class);
+    private final List<TraceLine.Hint> hints = new ArrayList<>();
     private final List<Stack> stacks = new ArrayList<>();
     private final List<Symbol> lockPlaces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final List<String> modules = new ArrayList<>();
+    private final LoadedModules modules = new LoadedModules();
     private TraceLine.@Nullable Release release;
     private @Nullable String process;
-    private boolean listing;
     private @Nullable String code;
     private @Nullable String work;
     private @Nullable String hardware;
@@ -46,48 +36,90 @@ final class Report {
     /// Frames of one stack, innermost first, those of all traces of a part together, with what is
     /// known of who ran it.
     static final class Stack {
-        final Part part;
+        Part part;
+
+        /// Which processor's it is by the line above it.
+        private final @Nullable Integer headed;
+
         final List<Frame> frames = new ArrayList<>();
         @Nullable Pointer pointer;
         @Nullable Task task;
+        TraceLine.@Nullable Shown shown;
 
-        Stack(Part part) {
+        /// Whether it begins with the task, not with words that say why it is told.
+        boolean isOfTask;
+
+        Stack(Part part, @Nullable Integer headed) {
             this.part = part;
+            this.headed = headed;
+        }
+
+        /// Null where nothing tells it.
+        @Nullable Integer cpu() {
+            return task == null || task.cpu() == null ? headed : task.cpu();
+        }
+
+        boolean isOneOf(Set<Integer> cpus) {
+            var cpu = cpu();
+            return cpu != null && cpus.contains(cpu);
+        }
+
+        boolean isEmpty() {
+            return frames.isEmpty() && pointer == null;
+        }
+
+        /// Whether it is the stack of another task than that which a line tells.
+        private boolean isOfAnother(Task other) {
+            var cpu = cpu();
+            var isElsewhere = cpu != null && other.cpu() != null && !cpu.equals(other.cpu());
+            return isElsewhere || task != null && !frames.isEmpty();
         }
     }
 
     Report() {
-        stacks.add(new Stack(Part.MAIN));
+        start(Part.MAIN);
+    }
+
+    private void start(Part part) {
+        stacks.add(new Stack(part, null));
     }
 
     void add(TraceLine line) {
-        listing &= line instanceof TraceLine.Plain;
+        if (!(line instanceof TraceLine.Plain)) {
+            modules.end();
+        }
         switch (line) {
             case Title it -> title(it);
-            case TraceLine.Hint it -> checks.add(it.check());
+            case TraceLine.Hint it -> hints.add(it);
             case TraceLine.StackStart _ -> backToMain();
             case Frame it -> frame(it);
             case Pointer it -> pointer(it);
             case TraceLine.Caller it -> caller(it);
+            case TraceLine.Call it -> call(it);
             case Task it -> task(it);
+            case TraceLine.Shown it -> shown(it);
             case TraceLine.Release it -> release = release == null ? it : release;
             case TraceLine.Process it -> process = process == null ? it.text() : process;
-            case TraceLine.Section it -> stacks.add(new Stack(it.part()));
-            case TraceLine.Modules it -> modules(it.names());
+            case TraceLine.Section it -> stacks.add(new Stack(it.part(), it.cpu()));
+            case TraceLine.Modules it -> modules.read(it.names());
             case TraceLine.Code it -> code = code == null ? it.bytes() : code;
             case TraceLine.Hardware it -> hardware = hardware == null ? it.name() : hardware;
             case TraceLine.Work it -> work = work == null ? it.name() : work;
             case TraceLine.Plain it -> plain(it.text());
-            case TraceLine.CutHere _, TraceLine.End _ -> {}
+            case TraceLine.CutHere _, TraceLine.OtherStart _, TraceLine.End _ -> {}
         }
     }
 
     /// What the machine does when it stops because of a report is no part of its cause.
     private void title(Title title) {
         if (title.kind() == ReportKind.PANIC && !titles.isEmpty()) {
-            stacks.add(new Stack(Part.AFTERMATH));
+            start(Part.AFTERMATH);
         }
-        titles.add(title);
+        if (InlinedTitle.is(titles) && titles.getLast().kind() == title.kind()) {
+            titles.add(InlinedTitle.merged(titles.removeLast(), title));
+        } else {
+            titles.add(title);
+        }
     }
 
     private Stack stack() {
@@ -97,8 +129,16 @@ final class Report {
     /// After what was done earlier the stack of the report itself follows.
     private void backToMain() {
         if (stack().part == Part.EARLIER) {
-            stacks.add(new Stack(Part.MAIN));
+            start(Part.MAIN);
         }
+    }
+
+    /// What was called is told by the line before, but for the first.
+    private void call(TraceLine.Call call) {
+        if (stack().frames.isEmpty()) {
+            frame(call.called());
+        }
+        frame(call.from());
     }
 
     private void frame(Frame frame) {
@@ -125,31 +165,60 @@ final class Report {
     }
 
     private void task(Task task) {
-        if (stack().part == Part.EARLIER || stack().part == Part.OTHER_TASK) {
-            stacks.add(new Stack(Part.MAIN));
+        switch (stack().part) {
+            case EARLIER, OTHER_TASK -> start(Part.MAIN);
+            case MAIN -> {
+                if (isOfWatchdog(task) || stack().isOfAnother(task)) {
+                    start(Part.OTHER_CPU);
+                }
+            }
+            case OTHER_CPU -> {
+                if (stack().isOfAnother(task)) {
+                    start(hasMainTask() ? Part.OTHER_CPU : Part.MAIN);
+                }
+            }
+            case AFTERMATH -> {}
         }
         stack().task = stack().task == null ? task : stack().task;
     }
 
-    /// Until Linux 3.10 the list is one line to the kernel and several to its log.
-    private void modules(String names) {
-        if (modules.isEmpty() || listing) {
-            var end = names.indexOf('[');
-            for (var name : BLANKS.split(end < 0 ? names : names.substring(0, end), -1)) {
-                if (!name.isEmpty()) {
-                    modules.add(FLAGS.matcher(name).replaceFirst(""));
+    /// Who tells of a task that hangs is another one.
+    private boolean isOfWatchdog(Task task) {
+        return title().kind() == ReportKind.HUNG_TASK && !TitledTask.of(title()).fits(task);
+    }
+
+    private boolean hasMainTask() {
+        return stacks(Part.MAIN).stream().anyMatch(it -> it.task != null);
+    }
+
+    /// The stack that follows is that of a task which the report is about, or of another one.
+    private void shown(TraceLine.Shown task) {
+        switch (title().kind()) {
+            case WORKQUEUE_LOCKUP -> start(Part.MAIN);
+            case HUNG_TASK -> {
+                if (hasFrames() && !isTitled(task)) {
+                    start(Part.OTHER_TASK);
                 }
             }
-            listing = end < 0 && !modules.isEmpty();
+            default -> {
+                if (stack().part == Part.MAIN || !stack().isEmpty()) {
+                    start(Part.OTHER_TASK);
+                    stack().isOfTask = true;
+                }
+            }
         }
+        stack().shown = stack().shown == null ? task : stack().shown;
+    }
+
+    private boolean isTitled(TraceLine.Shown task) {
+        var pid = TitledTask.of(title()).pid();
+        return pid == null || pid == task.pid();
     }
 
     private void plain(String text) {
-        if (listing && MODULE_NAMES.matcher(text).matches()) {
-            modules(text);
+        if (modules.readOn(text)) {
             return;
         }
-        listing = false;
         if (texts.size() < MOST_TEXTS) {
             texts.add(text);
         }
@@ -170,7 +239,22 @@ final class Report {
     }
 
     boolean failed(Check check) {
-        return checks.contains(check);
+        return hints.stream().anyMatch(it -> it.check() == check);
+    }
+
+    /// What checks told beside the titles.
+    List<TraceLine.Hint> hints() {
+        return hints;
+    }
+
+    /// Whether frames were told of what happened, not only of what was done earlier.
+    boolean hasFrames() {
+        return stacks.stream().anyMatch(it -> it.part != Part.EARLIER && !it.frames.isEmpty());
+    }
+
+    /// Whether what is being read is about others than the writer.
+    boolean isOfOthers() {
+        return stack().part == Part.OTHER_CPU || stack().part == Part.AFTERMATH;
     }
 
     /// Of the parts that the report is about.
@@ -192,7 +276,7 @@ final class Report {
         return texts;
     }
 
-    List<String> modules() {
+    LoadedModules modules() {
         return modules;
     }
 

@@ -1,14 +1,12 @@
 package io.casebook.crash.kernel;
 
-import io.casebook.crash.kernel.TraceLine.Part;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What else a report says, by name, with its numbers in words.
@@ -22,7 +20,9 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
                     "(?:^CR2: |address:? |[Aa]t (?:virtual address )?|^Failing address: )"
                             + "(?:0x)?([0-9a-f]{4,16}|\\(null\\))");
     private static final Pattern OWNER =
-            Pattern.compile("likely (?:last )?owned by (?:task |reader )*(.{1,64}:\\d{1,9})");
+            Pattern.compile(
+                    "likely (?:last )?(?:owned|held) by (?:(?:task|reader|writer) ){0,2}"
+                            + "(.{1,64}?:\\d{1,9})");
 
     /// The opcode that failed: in angle brackets on x86, in round ones on arm.
     private static final Pattern FAILED = Pattern.compile("[<(]([0-9a-f]{2,8})[>)]");
@@ -32,12 +32,16 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         put(facts, "report", report.title().kind().words());
         put(facts, "pid", task.pid() == null ? null : String.valueOf(task.pid()));
         put(facts, "work", report.work());
+        put(facts, "module.unloaded", report.modules().unloaded());
+        put(facts, "check", checks());
+        Stall.tell(report, facts);
         put(facts, "hardware", report.hardware());
         put(facts, "instruction", instruction());
         taint(facts);
         code(facts);
         fault(facts);
         hang(facts);
+        MachineCheck.tell(report, facts);
         report.titles().stream()
                 .filter(it -> it.kind() == ReportKind.PANIC)
                 .findFirst()
@@ -51,13 +55,19 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         }
     }
 
+    /// What the checks told that failed.
+    private String checks() {
+        return report.hints().stream()
+                .map(TraceLine.Hint::text)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     private @Nullable String instruction() {
-        return report.stacks(Part.MAIN).stream()
-                .map(stack -> stack.pointer)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(it -> it.symbol().function() + "+" + it.symbol().offset())
-                .orElse(null);
+        var pointer = ToldStack.pointer(report);
+        return pointer == null
+                ? null
+                : pointer.symbol().function() + "+" + pointer.symbol().offset();
     }
 
     private void taint(Map<String, String> facts) {

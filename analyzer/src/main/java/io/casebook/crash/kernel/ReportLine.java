@@ -2,6 +2,7 @@ package io.casebook.crash.kernel;
 
 import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
+import io.casebook.model.ReadingKind;
 import io.casebook.model.SourceSpan;
 
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,30 @@ import java.util.regex.Pattern;
 /// @param caller the thread or processor that wrote it (`T123`, `C1`); null where the kernel was
 ///     built without CONFIG_PRINTK_CALLER
 record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
-    /// Priority, time and caller as consoles and dmesg write them before each line; a time of day
-    /// and a host stand only before the first line of a record, which its format has read.
+    /// How grave a line is: a number of consoles and dmesg -r, or words of dmesg -x.
+    private static final String GRAVITY =
+            "(?:(?:<\\d{1,3}>){1,4}+|[a-z0-9]{2,10} {0,6}:"
+                    + "(?:emerg|alert|crit|err|warn|notice|info|debug) {0,6}: ?)?+";
+
+    /// When it was written, in each of the forms of dmesg (util-linux, sys-utils/dmesg.c).
+    private static final List<String> TIMES =
+            List.of(
+                    "\\[ {0,11}\\d{1,11}\\.\\d{1,9}(?: < {0,11}\\d{1,11}\\.\\d{1,9}>)?\\]",
+                    "\\[[^\\s\\[\\]]{1,12} [^\\[\\]]{2,12} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}"
+                            + "(?: < {0,11}\\d{1,11}\\.\\d{1,9}>)?\\]",
+                    "\\[[^\\s\\[\\]]{2,12}[ \\d]\\d \\d\\d:\\d\\d\\]",
+                    "\\[(?: {0,11}\\+|< {0,11})\\d{1,11}\\.\\d{1,9}>?\\]",
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:?\\d\\d");
+
+    /// What stands before the message of a line that continues a record; what stands before the
+    /// first line its format has read.
     private static final Pattern PREFIX =
             Pattern.compile(
-                    "^(?:<\\d{1,3}>)*+(?:\\[ {0,11}\\d{1,11}\\.\\d{1,9}\\])?+"
-                            + "(?: ?\\[ {0,9}([TC]\\d{1,9})\\])?+ ?");
+                    "^"
+                            + GRAVITY
+                            + "(?:"
+                            + String.join("|", TIMES)
+                            + ")?+(?: ?\\[ {0,9}([TC]\\d{1,9})\\])?+ ?");
 
     /// Serial consoles end lines with a carriage return, too, sometimes with several.
     private static final Pattern LINE_END = Pattern.compile("\\r{0,9}(?:\\n|\\z)");
@@ -43,6 +62,17 @@ record ReportLine(EventTable.Row row, String text, @Nullable String caller) {
             lines.add(lines.isEmpty() ? new ReportLine(row, line, writer) : stamped(row, line));
         }
         return lines;
+    }
+
+    /// Nanoseconds until another line, by the times as written; 0 where they cannot be compared.
+    long nanosUntil(ReportLine other) {
+        var chunk = row.chunk();
+        var next = other.row.chunk();
+        var kind = chunk.readingKind(row.index());
+        var comparable = kind != ReadingKind.NONE && kind == next.readingKind(other.row.index());
+        return comparable
+                ? next.readingNanos(other.row.index()) - chunk.readingNanos(row.index())
+                : 0;
     }
 
     /// The place from one record to another.

@@ -1,64 +1,32 @@
 package io.casebook.crash.kernel;
 
 import io.casebook.crash.kernel.TraceLine.Hint;
+import io.casebook.crash.kernel.TraceLine.Part;
+import io.casebook.crash.kernel.TraceLine.Task;
 import io.casebook.crash.kernel.TraceLine.Title;
-import io.casebook.model.EventChunk;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /// Tells the reports in the lines of one machine apart. Where lines say which thread or processor
-/// wrote them, reports that were written at the same time are not mixed up.
+/// wrote them, reports that were written at the same time are not mixed up; where they do not, what
+/// is uncertain is left out, see [Writer].
 final class ReportReader {
-    /// So long a report may pause, on a slow console.
-    private static final long LONGEST_PAUSE = 30_000_000_000L;
-
-    /// So many lines may a report have; the longest, of lockdep, have a few hundred.
-    private static final int MOST_LINES = 1500;
-
-    /// So many lines in a row may say nothing that belongs to a report.
-    private static final int MOST_QUIET_LINES = 80;
-
     /// A check that failed is told at most so many lines before the title.
     private static final int HINT_REACH = 6;
 
-    /// Between a fault and its number are at most so many lines.
-    private static final int FAULT_REACH = 12;
-
-    /// What a title without a stack is continued by within so many lines.
-    private static final int TITLE_REACH = 25;
-
-    /// So many lines after the end of a report the machine may be stopped because of it.
-    private static final int PANIC_REACH = 12;
-
-    /// Since Linux 6.17 the place stands before the function, before that behind it.
-    private static final Pattern WARNED_AT =
-            Pattern.compile(
-                    "(?:(?:CPU: \\d{1,5} PID: \\d{1,9} )?at )?"
-                            + "[A-Za-z0-9_./-]{1,200}\\.(?:[chSs]|rs):\\d.*");
-
-    private static final Pattern HUNG = Pattern.compile(":\\d{1,9} (?:blocked |can't die )");
-
-    /// What is told of objects in mm/slub.c.
-    private static final Pattern SLAB =
-            Pattern.compile(
-                    "(?:Poison|(?:Left |Right )?Redzone|kmalloc Redzone|Free|Object|Padding|Wrong"
-                            + "|Alignment|Allocated|Attempt|Invalid|Bad|SLUB|Slab|Missing|Not a)");
-
-    /// So many reports may be written at the same time.
-    private static final int MOST_OPEN = 16;
-
-    /// So many lines of others may stand between two of a report.
-    private static final int MOST_LINES_OF_OTHERS = 5000;
+    /// After so many lines it is looked for writers that have fallen silent.
+    private static final int ROUND = 64;
 
     private final TraceGrammar grammar = new TraceGrammar();
-    private final Map<String, OpenReport> open = new HashMap<>();
+    private final Map<String, Writer> writers = new HashMap<>();
     private final Deque<Recent> hints = new ArrayDeque<>();
     private final List<Finished> finished = new ArrayList<>();
     private long count;
@@ -70,7 +38,7 @@ final class ReportReader {
 
     /// Whether no report is being read.
     boolean idle() {
-        return open.isEmpty();
+        return writers.isEmpty();
     }
 
     void read(ReportLine line) {
@@ -78,193 +46,185 @@ final class ReportReader {
         var said = grammar.read(line.text());
         var caller = line.caller() == null ? "" : line.caller();
         closeStale(caller, line);
-        closeSilent();
+        var writer = writers.get(caller);
         switch (said) {
-            case Title title when isReport(title) -> title(title, line, caller);
-            case Title title ->
-                    add(new TraceLine.Plain(title.words() + title.rest()), line, caller);
-            case Hint hint -> hint(hint, line, caller);
-            case TraceLine.CutHere _ -> close(caller);
-            case TraceLine.End end -> {
-                add(end, line, caller);
-                end(caller);
-            }
+            case Title title when TitleForm.isReport(title) -> title(title, line, caller);
+            case Title title -> sentence(title, line, caller);
+            case Hint hint -> hint(hint, line, writer);
+            case Task task -> task(task, line, caller);
+            case TraceLine.Shown shown -> shown(shown, line, caller);
+            case TraceLine.CutHere _ -> cut(line, writer);
+            case TraceLine.OtherStart _ -> otherStart(line, writer);
+            case TraceLine.End end -> end(end, line, caller);
             default -> add(said, line, caller);
         }
-    }
-
-    /// A title that is told by everyday lines, too, must have the form of a report.
-    private static boolean isReport(Title title) {
-        return switch (title.kind()) {
-            case WARNING ->
-                    title.words().startsWith("BUG") || WARNED_AT.matcher(title.rest()).matches();
-            case SLAB -> SLAB.matcher(title.rest()).lookingAt();
-            case OTHER_TRAP -> title.rest().contains("[#") || !title.words().contains(": ");
-            case HUNG_TASK -> HUNG.matcher(title.rest()).find();
-            case PREEMPTIBLE -> title.rest().contains("preemptible");
-            default -> true;
-        };
+        writers.values().removeIf(Writer::isSilent);
     }
 
     private void closeStale(String caller, ReportLine line) {
-        var report = open.get(caller);
-        if (report != null && isOver(report, line)) {
-            close(caller);
+        var writer = writers.get(caller);
+        if (writer != null) {
+            close(writer.remove(it -> it.isStale(line, count)));
         }
-    }
-
-    /// Whoever wrote a report may never write again.
-    private void closeSilent() {
-        if (count % MOST_LINES_OF_OTHERS == 0) {
-            open.entrySet().stream()
-                    .filter(it -> count - it.getValue().lastNumber > MOST_LINES_OF_OTHERS)
-                    .map(Map.Entry::getKey)
-                    .toList()
-                    .forEach(this::close);
-        }
-    }
-
-    /// Of too many reports the one ends that was silent for the longest time.
-    private void makeRoom() {
-        if (open.size() >= MOST_OPEN) {
-            open.entrySet().stream()
-                    .min(Comparator.comparingLong(it -> it.getValue().lastNumber))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(this::close);
-        }
-    }
-
-    private boolean isOver(OpenReport report, ReportLine line) {
-        return report.lines > MOST_LINES
-                || report.quiet > MOST_QUIET_LINES
-                || (report.end > 0 && count - report.end > PANIC_REACH)
-                || pause(report.last, line) > LONGEST_PAUSE
-                || line.row().chunk().startsBoot(line.row().index());
-    }
-
-    /// Nanoseconds between two lines; 0 where one is not dated.
-    private static long pause(ReportLine before, ReportLine line) {
-        var dated = nanos(before) != EventChunk.UNDATED && nanos(line) != EventChunk.UNDATED;
-        return dated ? nanos(line) - nanos(before) : 0;
-    }
-
-    private static long nanos(ReportLine line) {
-        return line.row().chunk().nanos(line.row().index());
-    }
-
-    private void end(String caller) {
-        var report = open.get(caller);
-        if (report != null) {
-            report.end = count;
+        if (count % ROUND == 0) {
+            writers.values().forEach(it -> close(it.remove(open -> open.isForgotten(count))));
         }
     }
 
     private void title(Title title, ReportLine line, String caller) {
-        var current = open.get(caller);
-        if (current != null && continues(title, current)) {
-            current.add(title, line, count);
-            current.end = 0;
+        var writer = writers.computeIfAbsent(caller, it -> new Writer(it.isEmpty()));
+        var own = writer.continuedBy(title);
+        var continued = own == null ? answered(title) : own;
+        if (own != null) {
+            writer.turnTo(own);
+        }
+        if (continued != null) {
+            continued.add(title, line, count);
             return;
         }
-        close(caller);
-        var next = new OpenReport(line);
-        while (!hints.isEmpty()) {
-            var recent = hints.poll();
-            if (count - recent.number <= HINT_REACH) {
-                next.report.add(recent.hint);
-            }
+        close(writer.giveWay(line));
+        writer.open(new OpenReport(title, recentHints(), line, count));
+    }
+
+    /// What another processor has found, this one tells itself.
+    private @Nullable OpenReport answered(Title title) {
+        return title.kind() == ReportKind.HARD_LOCKUP
+                ? any(it -> Continuation.continues(title, it))
+                : null;
+    }
+
+    private @Nullable OpenReport any(Predicate<OpenReport> condition) {
+        return writers.values().stream()
+                .flatMap(it -> it.reports().stream())
+                .filter(condition)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Hint> recentHints() {
+        var recent =
+                hints.stream()
+                        .filter(it -> count - it.number <= HINT_REACH)
+                        .map(Recent::hint)
+                        .toList();
+        hints.clear();
+        return recent;
+    }
+
+    /// Words that begin a report stand in everyday lines, too; of a hung task they tell who blocks
+    /// it, and then the stack of that one.
+    private void sentence(Title title, ReportLine line, String caller) {
+        add(new TraceLine.Plain(title.words() + title.rest()), line, caller);
+        if (title.kind() == ReportKind.HUNG_TASK) {
+            add(new TraceLine.Section(Part.OTHER_TASK, null), line, caller);
         }
-        makeRoom();
-        next.add(title, line, count);
-        open.put(caller, next);
     }
 
-    /// The kernel tells of one fault with several titles: what happened, the trap, the panic.
-    private static boolean continues(Title title, OpenReport report) {
-        var near = report.end == 0 && !report.stack && report.lines <= TITLE_REACH;
-        return switch (title.kind()) {
-            case PANIC -> true;
-            case MACHINE_CHECK -> near && report.report.title().kind() == title.kind();
-            case OOPS, INVALID_OPCODE, OTHER_TRAP, INTERNAL_ERROR, UNHANDLED_FAULT ->
-                    near || diesOf(report);
-            case KERNEL_BUG -> near && isTrapOf(title, report);
-            case KMEMLEAK -> near && report.report.title().kind() == ReportKind.KMEMLEAK;
-            case RCU_STALL -> near && report.report.title().kind() == ReportKind.RCU_STALL;
-            case PAGING_REQUEST, NULL_POINTER ->
-                    near && report.report.title().kind() == ReportKind.KERNEL_STACK_OVERFLOW;
-            case DOUBLE_FAULT, KERNEL_STACK_OVERFLOW ->
-                    near
-                            && switch (report.report.title().kind()) {
-                                case KERNEL_STACK_OVERFLOW, DOUBLE_FAULT -> true;
-                                default -> false;
-                            };
-            default -> false;
-        };
-    }
-
-    /// `kernel BUG at a.c:7!` is followed by `Kernel BUG [#1]` (RISC-V) or `Kernel bug
-    /// detected[#1]:` (MIPS).
-    private static boolean isTrapOf(Title title, OpenReport report) {
-        return report.report.title().kind() == title.kind() && !title.words().endsWith(" at ");
-    }
-
-    /// Between a fault and the line that counts the kernel's deaths the instruction may stand.
-    private static boolean diesOf(OpenReport report) {
-        var isFault =
-                switch (report.report.title().kind()) {
-                    case NULL_POINTER, PAGING_REQUEST, USER_ACCESS, KERNEL_BUG, OTHER_BUG -> true;
-                    default -> false;
-                };
-        return isFault && report.lines <= FAULT_REACH && report.report.titles().size() == 1;
-    }
-
-    private void hint(Hint hint, ReportLine line, String caller) {
-        var report = open.get(caller);
-        if (report != null && !report.stack && report.end == 0) {
+    private void hint(Hint hint, ReportLine line, @Nullable Writer writer) {
+        var report = writer == null ? null : writer.speaking();
+        if (report != null && report.isBeginning() && !report.isMixed()) {
             report.add(hint, line, count);
         } else {
             hints.add(new Recent(hint, count));
         }
     }
 
-    private void add(TraceLine said, ReportLine line, String caller) {
-        var report = open.get(caller);
-        if (report == null && !caller.isEmpty()) {
-            report =
-                    open.values().stream()
-                            .filter(ReportReader::asksOthers)
-                            .findFirst()
-                            .orElse(null);
+    /// A task that is none of the report's own shows that its rest is lost.
+    private void task(Task task, ReportLine line, String caller) {
+        var writer = writers.get(caller);
+        if (writer == null) {
+            add(task, line, caller);
+            return;
         }
-        if (report != null && report.end == 0) {
+        var owner = writer.owner(task);
+        if (owner == null) {
+            close(writer.removeSpeaking());
+            return;
+        }
+        writer.turnTo(owner);
+        owner.add(task, line, count);
+    }
+
+    private void shown(TraceLine.Shown task, ReportLine line, String caller) {
+        var writer = writers.get(caller);
+        var report = writer == null ? null : writer.speaking();
+        if (report == null || report.showsTasks()) {
+            add(task, line, caller);
+        } else {
+            otherStart(line, writer);
+        }
+    }
+
+    /// A report begins; it is not the one that is open.
+    private void cut(ReportLine line, @Nullable Writer writer) {
+        if (writer != null) {
+            close(writer.giveWay(line));
+            writer.reports().forEach(OpenReport::cut);
+        }
+    }
+
+    /// No report begins, so only a report that knows its task may go on.
+    private void otherStart(ReportLine line, @Nullable Writer writer) {
+        if (writer != null) {
+            cut(line, writer);
+            close(writer.remove(OpenReport::expectsAnyTask));
+        }
+    }
+
+    private void end(TraceLine.End end, ReportLine line, String caller) {
+        add(end, line, caller);
+        var writer = writers.get(caller);
+        if (writer != null) {
+            writer.end(count);
+        }
+    }
+
+    private void add(TraceLine said, ReportLine line, String caller) {
+        var writer = writers.get(caller);
+        if (writer != null && said instanceof TraceLine.StackStart) {
+            writer.stackStarts();
+        }
+        var isFrame = said instanceof TraceLine.Frame || said instanceof TraceLine.Call;
+        var interrupted = writer != null && isFrame ? writer.interrupted() : null;
+        if (interrupted != null) {
+            interrupted.add(said, line, count);
+            return;
+        }
+        var report = writer == null ? null : writer.speaking();
+        if (writer == null && !caller.isEmpty()) {
+            report = any(OpenReport::asksOthers);
+        }
+        if (report == null || report.isOver()) {
+            return;
+        }
+        if (report.isMixed() && writer != null) {
+            addToMixed(said, line, writer);
+        } else {
             report.add(said, line, count);
         }
     }
 
-    /// Of a processor that is stuck another one tells; the stack is then written by the former.
-    private static boolean asksOthers(OpenReport report) {
-        return switch (report.report.title().kind()) {
-            case SOFT_LOCKUP, HARD_LOCKUP, RCU_STALL -> true;
-            default -> false;
-        };
-    }
-
-    /// What the kernel calls a bug in words of its own must be told by a stack.
-    private static boolean isBelieved(OpenReport report) {
-        var title = report.report.title();
-        return title.kind() != ReportKind.OTHER_BUG || report.stack || OtherBug.known(title);
-    }
-
-    private void close(String caller) {
-        var report = open.remove(caller);
-        if (report != null && isBelieved(report)) {
-            finished.add(new Finished(report.report, report.first, report.last));
+    private void addToMixed(TraceLine said, ReportLine line, Writer writer) {
+        writer.reports().stream()
+                .filter(OpenReport::isMixed)
+                .forEach(it -> it.note(said, line, count));
+        var owner = writer.teller(said);
+        if (owner != null) {
+            owner.add(said, line, count);
         }
+    }
+
+    private void close(List<OpenReport> reports) {
+        reports.stream()
+                .filter(OpenReport::isBelieved)
+                .map(OpenReport::finished)
+                .forEach(finished::add);
     }
 
     /// All reports that were read, by their first lines; the reader is empty then.
     List<Finished> finish() {
-        List.copyOf(open.keySet()).forEach(this::close);
+        writers.values().forEach(it -> close(it.remove(_ -> true)));
+        writers.clear();
         var all = new ArrayList<>(finished);
         finished.clear();
         all.sort(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,21 +22,8 @@ record RunningTask(
         @Nullable Integer cpu,
         @Nullable String kernel,
         @Nullable String taint) {
-    /// Names of tasks may hold blanks and colons; the kernel cuts them at 15 characters, those of
-    /// its workers at 64.
-    private static final String NAME = "(?<name>.{1,64}?)";
-
-    private static final String PID = "(?<pid>\\d{1,9})";
-
-    /// In the title: kernel/hung_task.c, kernel/watchdog.c, lib/smp_processor_id.c,
-    /// mm/page_alloc.c.
-    private static final List<Pattern> IN_TITLE =
-            List.of(
-                    Pattern.compile("^" + NAME + ":" + PID + " (?:blocked|can't die) "),
-                    Pattern.compile("\\[" + NAME + ":" + PID + "\\]"),
-                    Pattern.compile(" code: " + NAME + "/" + PID + "$"),
-                    Pattern.compile("^: " + NAME + "/" + PID + "/0x"),
-                    Pattern.compile("CPU#\\d{1,5}: " + NAME + "/" + PID + "$"));
+    private static final String NAME = TitledTask.NAME;
+    private static final String PID = TitledTask.PID;
 
     /// In other lines: mm/kasan/report.c, kernel/sched/core.c, kernel/locking/lockdep.c, and the
     /// line `Process ` until Linux 3.10.
@@ -48,23 +34,39 @@ record RunningTask(
                     Pattern.compile("^" + NAME + "/" + PID + " is trying to (?:acquire|release) "),
                     Pattern.compile("^" + NAME + " \\(pid: " + PID + ", "));
 
-    /// `CPU 3` alone is el6, `CPU#3` and `cpu 3` are titles of watchdogs.
+    /// `CPU 3` alone is el6.
     private static final Pattern CPU =
             Pattern.compile("(?:^CPU |CPU ?#|on cpu |on CPU ?#?\\{? ?)(?<cpu>\\d{1,5})\\b");
 
     static RunningTask of(Report report) {
-        var task = task(report);
-        var other = named(report);
+        var titled = StuckCpus.titled(report);
+        var told = told(report, titled);
         return new RunningTask(
-                task.map(Task::process).orElse(other.map(it -> it.group("name")).orElse(null)),
-                task.map(Task::pid)
-                        .orElse(other.map(it -> Long.valueOf(it.group("pid"))).orElse(null)),
-                task.map(Task::cpu).orElseGet(() -> cpu(report)),
-                task.map(Task::kernel).orElseGet(() -> release(report, TraceLine.Release::kernel)),
-                task.map(Task::taint)
+                told.process(),
+                told.pid(),
+                cpu(report, titled),
+                task(report)
+                        .map(Task::kernel)
+                        .orElseGet(() -> release(report, TraceLine.Release::kernel)),
+                task(report)
+                        .map(Task::taint)
                         .or(() -> Optional.ofNullable(release(report, TraceLine.Release::taint)))
                         .filter(it -> !it.isEmpty())
                         .orElse(null));
+    }
+
+    private record Name(@Nullable String process, @Nullable Long pid) {}
+
+    /// The title is never overruled; where it tells no name, others do.
+    private static Name told(Report report, TitledTask titled) {
+        var task = task(report).filter(titled::fits);
+        if (titled.process() != null) {
+            return new Name(task.map(Task::process).orElse(titled.process()), titled.pid());
+        }
+        return task.map(it -> new Name(it.process(), it.pid()))
+                .or(() -> shown(report))
+                .or(() -> named(report))
+                .orElseGet(() -> new Name(null, titled.pid()));
     }
 
     /// That of a hung task is named by its title; who prints the report is the watchdog.
@@ -78,26 +80,39 @@ record RunningTask(
                         .findFirst();
     }
 
-    private static Optional<MatchResult> named(Report report) {
+    private static Optional<Name> shown(Report report) {
+        return Optional.ofNullable(ToldStack.of(report))
+                .map(it -> it.shown)
+                .map(it -> new Name(it.process(), it.pid()));
+    }
+
+    private static Optional<Name> named(Report report) {
         var texts = Stream.concat(Stream.ofNullable(report.process()), report.texts().stream());
-        return Stream.concat(find(IN_TITLE, Stream.of(report.title().rest())), find(IN_TEXT, texts))
+        return texts.flatMap(text -> IN_TEXT.stream().map(it -> it.matcher(text)))
+                .filter(it -> it.find())
+                .map(it -> new Name(it.group("name"), Long.valueOf(it.group("pid"))))
                 .findFirst();
     }
 
-    private static Stream<MatchResult> find(List<Pattern> patterns, Stream<String> texts) {
-        return texts.flatMap(text -> patterns.stream().map(it -> it.matcher(text)))
-                .filter(it -> it.find())
-                .map(it -> it.toMatchResult());
+    /// The stack tells which of several processors it was.
+    private static @Nullable Integer cpu(Report report, TitledTask titled) {
+        var told = ToldStack.of(report);
+        var ofStack = told == null ? null : told.cpu();
+        if (ofStack != null && (titled.cpus().isEmpty() || titled.cpus().contains(ofStack))) {
+            return ofStack;
+        }
+        return Optional.ofNullable(titled.cpu())
+                .or(() -> task(report).map(Task::cpu))
+                .or(() -> inTexts(report))
+                .orElse(null);
     }
 
-    private static @Nullable Integer cpu(Report report) {
-        var title = report.title().words() + report.title().rest();
-        return Stream.concat(Stream.of(title), report.texts().stream())
+    private static Optional<Integer> inTexts(Report report) {
+        return report.texts().stream()
                 .map(CPU::matcher)
                 .filter(it -> it.find())
                 .findFirst()
-                .map(it -> Integer.valueOf(it.group("cpu")))
-                .orElse(null);
+                .map(it -> Integer.valueOf(it.group("cpu")));
     }
 
     private static @Nullable String release(

@@ -36,6 +36,8 @@ final class TraceGrammar {
     /// No line of a report that a grammar needs to look at is longer.
     private static final int LONGEST = 2000;
 
+    private static final Pattern CPU = Pattern.compile("(\\d{1,5})\\b");
+
     /// Titles that stand in no sentence.
     private static final Pattern TITLE_WITHIN =
             Pattern.compile(
@@ -59,11 +61,16 @@ final class TraceGrammar {
     /// A console that is written by several processors may start a report in the middle of a line.
     TraceLine read(String line) {
         var said = readLine(line);
-        if (said instanceof TraceLine.Plain) {
-            var title = TITLE_WITHIN.matcher(line);
-            return title.find() ? readLine(line.substring(title.start())) : said;
+        return said instanceof TraceLine.Plain plain ? within(plain, line) : said;
+    }
+
+    private TraceLine within(TraceLine.Plain plain, String line) {
+        var title = TITLE_WITHIN.matcher(line);
+        if (title.find()) {
+            return readLine(line.substring(title.start()));
         }
-        return said;
+        var named = NamedLines.read(line);
+        return named == null ? plain : named;
     }
 
     private TraceLine readLine(String line) {
@@ -80,15 +87,14 @@ final class TraceGrammar {
     private TraceLine line(KernelTraceParser.LineContext line, String text) {
         return switch (line) {
             case TitleContext it -> title(it);
-            case HintContext it -> new TraceLine.Hint(check(it.mark.getType()));
+            case HintContext it -> new TraceLine.Hint(check(it.mark.getType()), from(it.mark));
             case StackContext _ -> new TraceLine.StackStart();
             case FrameContext it -> frame(it);
             case InlinedContext it ->
                     new TraceLine.Frame(new Symbol(text(it.name.start), ""), null, true);
             case DoubtedContext it ->
                     new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), false);
-            case ArmFrameContext it ->
-                    new TraceLine.Frame(Symbol.of(text(it.place)), module(it.module), true);
+            case ArmFrameContext it -> call(it);
             case PointedContext it -> pointer(it.at);
             case ReturningContext it ->
                     new TraceLine.Caller(Symbol.of(text(it.place)), module(it.module));
@@ -115,6 +121,7 @@ final class TraceGrammar {
             case KernelTraceParser.REFCOUNT -> Check.REFERENCES;
             case KernelTraceParser.LOCKS_WARN -> Check.LOCKS;
             case KernelTraceParser.LIST_CORRUPTION -> Check.LIST;
+            case KernelTraceParser.SKB_PANIC -> Check.PACKET;
             default -> throw new IllegalArgumentException("no check: " + type);
         };
     }
@@ -122,6 +129,13 @@ final class TraceGrammar {
     private TraceLine frame(FrameContext frame) {
         var reliable = frame.unsure == null && frame.doubt == null;
         return new TraceLine.Frame(Symbol.of(text(frame.place)), module(frame.module), reliable);
+    }
+
+    private TraceLine call(ArmFrameContext call) {
+        var called = call.inner == null ? text(call.name.start) : text(call.inner);
+        return new TraceLine.Call(
+                new TraceLine.Frame(Symbol.of(called), module(call.of), true),
+                new TraceLine.Frame(Symbol.of(text(call.place)), module(call.module), true));
     }
 
     private TraceLine pointer(PointerContext pointer) {
@@ -162,14 +176,20 @@ final class TraceGrammar {
             case KernelTraceParser.WORK -> new TraceLine.Work(behind(what));
             case KernelTraceParser.MODULES -> new TraceLine.Modules(behind(what));
             case KernelTraceParser.CODE -> new TraceLine.Code(behind(what));
-            case KernelTraceParser.OTHER_CPU -> new TraceLine.Section(Part.OTHER_CPU);
-            case KernelTraceParser.OTHER_TASK -> new TraceLine.Section(Part.OTHER_TASK);
+            case KernelTraceParser.OTHER_CPU -> section(behind(what));
+            case KernelTraceParser.OTHER_TASK -> new TraceLine.Section(Part.OTHER_TASK, null);
             case KernelTraceParser.OTHER_STACK, KernelTraceParser.CHAIN ->
-                    new TraceLine.Section(Part.EARLIER);
+                    new TraceLine.Section(Part.EARLIER, null);
             case KernelTraceParser.CUT_HERE -> new TraceLine.CutHere();
             case KernelTraceParser.END -> new TraceLine.End();
             default -> new TraceLine.Plain(text(what));
         };
+    }
+
+    private static TraceLine section(String rest) {
+        var cpu = CPU.matcher(rest);
+        return new TraceLine.Section(
+                Part.OTHER_CPU, cpu.lookingAt() ? Integer.valueOf(cpu.group(1)) : null);
     }
 
     /// A module's name without its brackets and the identity of its build.
@@ -185,6 +205,10 @@ final class TraceGrammar {
 
     private String behind(Token token) {
         return string(token.getStopIndex() + 1, bytes.length).strip();
+    }
+
+    private String from(Token token) {
+        return string(token.getStartIndex(), bytes.length).strip();
     }
 
     private String text(Token token) {

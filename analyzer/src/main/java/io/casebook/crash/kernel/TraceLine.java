@@ -15,7 +15,9 @@ sealed interface TraceLine {
             implements TraceLine {}
 
     /// A line beside the title that tells which check failed.
-    record Hint(Check check) implements TraceLine {}
+    ///
+    /// @param text as written
+    record Hint(Check check, String text) implements TraceLine {}
 
     /// The checks that warn with a line of their own.
     enum Check {
@@ -26,7 +28,9 @@ sealed interface TraceLine {
         /// kernel/locking/lockdep.c
         LOCKS,
         /// lib/list_debug.c
-        LIST
+        LIST,
+        /// net/core/skbuff.c
+        PACKET
     }
 
     /// From here on frames of the stack follow.
@@ -36,6 +40,9 @@ sealed interface TraceLine {
     ///
     /// @param reliable false where the unwinder itself doubts it
     record Frame(Symbol symbol, @Nullable String module, boolean reliable) implements TraceLine {}
+
+    /// Two frames of a stack, as arm writes them: what was called, and from where.
+    record Call(Frame called, Frame from) implements TraceLine {}
 
     /// The instruction at which a processor stood.
     record Pointer(Symbol symbol, @Nullable String module) implements TraceLine {}
@@ -54,11 +61,16 @@ sealed interface TraceLine {
     /// Who was running, on a line of its own until Linux 3.10: `bash (pid: 12, ...`.
     record Process(String text) implements TraceLine {}
 
+    /// A task that the scheduler shows; its stack follows.
+    record Shown(String process, long pid) implements TraceLine {}
+
     /// Which kernel it is, where the task is told elsewhere.
     record Release(String taint, String kernel) implements TraceLine {}
 
     /// The beginning of a part with frames of its own.
-    record Section(Part part) implements TraceLine {}
+    ///
+    /// @param cpu whose stack it is; null where the line does not tell it
+    record Section(Part part, @Nullable Integer cpu) implements TraceLine {}
 
     /// The parts of a report.
     enum Part {
@@ -88,6 +100,9 @@ sealed interface TraceLine {
 
     /// A report starts with the next line.
     record CutHere() implements TraceLine {}
+
+    /// What starts with this line is no report of a crash, though it has a stack, too.
+    record OtherStart() implements TraceLine {}
 
     /// The report ends.
     record End() implements TraceLine {}

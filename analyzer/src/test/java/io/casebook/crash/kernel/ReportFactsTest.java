@@ -134,4 +134,105 @@ class ReportFactsTest {
                 .containsEntry("lock.holders", "writer/88 (holds)")
                 .containsEntry("lock.owner", "writer:88");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "stuck for 38s|kworker/3:2|3|sample_poll sample_work|38 s",
+                "CPU 10 detected hard LOCKUP|worker|11|hold_lock|15851 ms",
+                "where RCU GP kthread last ran|worker|1|long_step long_walk do_syscall_64|21000"
+                        + " jiffies",
+                "likely last held by|opener|null|__schedule sample_open|143 s",
+                "CPU2: Watchdog detected|hog|3|hog_loop hog_ioctl|null"
+            })
+    void shouldTellTheTaskThatDoesNotGetOn(
+            String text, String process, Integer cpu, String functions, String duration) {
+        var sample = TraceSample.all().stream().filter(it -> it.text().contains(text)).findFirst();
+        var crash = Console.of(sample.orElseThrow().text()).crashes().getFirst();
+
+        assertThat(crash.process()).isEqualTo(process);
+        assertThat(crash.cpu()).isEqualTo(cpu);
+        assertThat(crash.frames())
+                .extracting(Crash.Frame::function)
+                .containsExactly(functions.split(" ", -1));
+        assertThat(crash.attributes().get("stalled.for")).isEqualTo(duration);
+    }
+
+    @Test
+    void shouldTellWorkThatDoesNotEndAndWhoHoldsALock() {
+        var crashes =
+                TraceSample.all().stream()
+                        .filter(it -> it.file().startsWith("stalls"))
+                        .flatMap(it -> Console.of(it.text()).crashes().stream())
+                        .toList();
+
+        assertThat(crashes)
+                .extracting(it -> it.attributes().get("work"))
+                .contains("sample_work")
+                .doesNotContain("other_work");
+        assertThat(crashes)
+                .extracting(it -> it.attributes().get("lock.owner"))
+                .contains("writer:88");
+    }
+
+    @Test
+    void shouldTellWhatAProcessorSaysOfItsFault() {
+        var crashes =
+                Console.of(
+                                """
+                                [    7.000001] mce: [Hardware Error]: CPU 14: Machine Check Exception: 5 Bank 1: bd80000000100134
+                                [    7.000002] mce: [Hardware Error]: RIP 10:<ffffffff9a6c1b2e> {sample_idle+0x4b/0x90}
+                                [    7.000003] mce: [Hardware Error]: TSC 89abcdef012345 ADDR 1f8a3c2340 MISC 86
+                                [    7.000006] mce: [Hardware Error]: Machine check: Data load in unrecoverable area of kernel
+                                [    7.000007] Kernel panic - not syncing: Fatal machine check
+                                """)
+                        .crashes();
+
+        assertThat(crashes).hasSize(1);
+        assertThat(crashes.getFirst().cpu()).isEqualTo(14);
+        assertThat(crashes.getFirst().attributes())
+                .containsEntry("machine.check.bank", "1")
+                .containsEntry("machine.check.status", "bd80000000100134")
+                .containsEntry("machine.check.address", "1f8a3c2340")
+                .containsEntry("machine.check.words", "Data load in unrecoverable area of kernel")
+                .containsEntry("instruction", "sample_idle+0x4b");
+    }
+
+    @Test
+    void shouldTellWhatAListIsDamagedBy() {
+        var crash =
+                Console.of(
+                                """
+                                [    7.000001] list_add corruption. prev->next should be next (ffff8880b1e0), but was 0.
+                                [    7.000002] ------------[ cut here ]------------
+                                [    7.000003] kernel BUG at lib/list_debug.c:26!
+                                [    7.000004] invalid opcode: 0000 [#1] SMP NOPTI
+                                [    7.000005] CPU: 3 PID: 1234 Comm: tool Not tainted 4.18.0 #1
+                                """)
+                        .crashes()
+                        .getFirst();
+
+        assertThat(crash.attributes())
+                .containsEntry(
+                        "check",
+                        "list_add corruption. prev->next should be next (ffff8880b1e0), but was"
+                                + " 0.");
+    }
+
+    @Test
+    void shouldTellWhichModuleWasUnloadedLast() {
+        var crash =
+                Console.of(
+                                """
+                                [    7.000001] WARNING: CPU: 3 PID: 1234 at a.c:7 foo+0x1/0x2
+                                [    7.000002] Modules linked in: sample other(OE) [last unloaded: gone]
+                                """)
+                        .crashes()
+                        .getFirst();
+
+        assertThat(crash.modules()).containsExactly("sample", "other");
+        assertThat(crash.attributes()).containsEntry("module.unloaded", "gone");
+    }
 }

@@ -44,15 +44,29 @@ class TraceGrammarTest {
                         + " (unreliable)|sample_open|0x31||false",
                 "([<000003ff80123456>] sample_open+0x31/0x90"
                         + " [sample])|sample_open|0x31|sample|false",
-                "[<bf0001c0>] (sample_irq [sample]) from [<c0080a1c>]"
-                        + " (sample_open+0x31/0x90)|sample_open|0x31||true",
-                " sample_irq from sample_open+0x31/0x90|sample_open|0x31||true",
+                " <<EOE>>  [<ffffffff81123456>] sample_open+0x31/0x90|sample_open|0x31||true",
                 " sample_open+0x31/0x90 fs/sample/open.c:12|sample_open|0x31||true"
             })
     void shouldReadFrames(
             String line, String function, String offset, String module, boolean reliable) {
         assertThat(grammar.read(line))
                 .isEqualTo(new Frame(new Symbol(function, offset), module, reliable));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[<bf0001c0>] (sample_irq [sample]) from [<c0080a1c>]"
+                        + " (sample_open+0x31/0x90)|sample",
+                " sample_irq from sample_open+0x31/0x90|",
+            })
+    void shouldReadCalls(String line, String module) {
+        assertThat(grammar.read(line))
+                .isEqualTo(
+                        new TraceLine.Call(
+                                new Frame(new Symbol("sample_irq", ""), module, true),
+                                new Frame(new Symbol("sample_open", "0x31"), null, true)));
     }
 
     @ParameterizedTest
