@@ -157,7 +157,7 @@ STACK
     : 'Call ' [Tt] 'race' ':'? | 'Backtrace:' | 'Call Trace (unreliable):' | 'backtrace:' | 'backtrace (crc ' X+ '):' | 'stack backtrace:'
     | 'Call Backtrace:'
     ;
-CONTEXT : '<' '/'? ('TASK' | 'IRQ' | 'EOI' | 'EOE' | 'NMI' | 'SOFTIRQ' | 'EXCEPTION' | 'ENTRY_TRAMPOLINE' | '#DF' | '#MC' | '#DB' | 'UNK') D? '>' ;
+CONTEXT : '<' '<'? '/'? ('TASK' | 'IRQ' | 'EOI' | 'EOE' | 'NMI' | 'SOFTIRQ' | 'EXCEPTION' | 'ENTRY_TRAMPOLINE' | '#DF' | '#MC' | '#DB' | 'UNK') D? '>' '>'? ;
 OTHER_CPU : 'NMI backtrace for cpu' | [Ss] 'ending NMI' | 'Task dump for CPU' ;
 OTHER_STACK
     : 'Allocated by task' | 'Freed by task' | 'Freed in ' | 'Allocated in ' | 'Last potentially related work creation:'

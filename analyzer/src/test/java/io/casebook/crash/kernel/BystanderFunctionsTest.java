@@ -89,7 +89,8 @@ class BystanderFunctionsTest {
                 "call_rcu",
                 "mark_lock",
                 "trace_hardirqs_on",
-                "__vmalloc_node_range"
+                "__vmalloc_node_range",
+                "debug_check_no_obj_freed"
             })
     void shouldLetWhatFindsFaultsBeNamedByItsOwnReports(String function) {
         assertThat(bystanders.is(Role.SKIPPED, Suspect.builtIn(function))).isFalse();
