@@ -2,6 +2,8 @@ package io.casebook.crash;
 
 import io.casebook.model.Crash;
 
+import java.util.Arrays;
+
 /// The flag that a crash leaves on its kernel, if it leaves one that means later crashes may follow
 /// from it. A mere warning (`W`) does not: kernels run on for months after one.
 enum Taint {
@@ -11,7 +13,7 @@ enum Taint {
     LOCKUP("L"),
     /// arch/x86/kernel/cpu/mce/core.c: the hardware failed.
     MACHINE_CHECK("M"),
-    /// mm/page_alloc.c: the tables of the memory are damaged.
+    /// mm/memory.c, mm/slub.c, mm/kasan: memory is damaged, or its tables are.
     BAD_PAGE("B"),
     /// None.
     NONE("");
@@ -22,29 +24,11 @@ enum Taint {
         this.letter = letter;
     }
 
-    /// The flag that a crash with this title leaves.
+    /// The flag that a crash leaves, as the reader of the kernel's reports tells it; the gravest
+    /// of several.
     static Taint of(Crash crash) {
-        var title = crash.title();
-        if (title.startsWith("BUG: soft lockup")) {
-            return LOCKUP;
-        }
-        if (title.startsWith("machine check")) {
-            return MACHINE_CHECK;
-        }
-        if (title.startsWith("BUG: Bad page") || title.startsWith("KASAN")) {
-            return BAD_PAGE;
-        }
-        var dies =
-                title.startsWith("kernel BUG")
-                        || title.startsWith("general protection fault")
-                        || title.startsWith("BUG: unable to handle")
-                        || title.startsWith("BUG: corrupted list")
-                        || title.startsWith("Internal error")
-                        || title.startsWith("Oops")
-                        || title.startsWith("divide error")
-                        || title.startsWith("invalid opcode")
-                        || title.startsWith("stack segment");
-        return dies ? DIED : NONE;
+        var left = crash.attributes().getOrDefault("taint.left", "");
+        return Arrays.stream(values()).filter(it -> it.isIn(left)).findFirst().orElse(NONE);
     }
 
     /// Whether a kernel with these letters bears the flag.

@@ -60,9 +60,17 @@ class CrashRelationsTest {
                             List.of(),
                             List.of(new Crash.Frame(null, "foo", "0x1", true)),
                             null,
-                            Map.of());
+                            Map.of("taint.left", left()));
             var context = new Crash.Context(TimeBasis.YEAR_INFERRED, millis, List.of(), null);
             return new Account(crash.within(context), boot);
+        }
+
+        private String left() {
+            return switch (title.substring(0, 5)) {
+                case "KASAN" -> "B";
+                case "WARNI" -> "";
+                default -> title.equals(LOCKUP) ? "L" : "D";
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package io.casebook.crash.kernel;
 
+import io.casebook.crash.kernel.BystanderFunctions.Role;
 import io.casebook.crash.kernel.Report.Stack;
 import io.casebook.crash.kernel.TraceLine.Frame;
 import io.casebook.crash.kernel.TraceLine.Part;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,12 +31,12 @@ final class GuiltyFunction {
     @Nullable String of(Report report, ReportKind.Blame blame) {
         return switch (blame) {
             case NOBODY -> null;
-            case POINTER -> first(pointers(report), frames(report));
-            case NAMED -> warner(report).orElseGet(() -> first(named(report), frames(report)));
-            case STACK -> first(frames(report));
-            case LEAK -> first(frames(report).filter(it -> !bystanders.allocates(it)));
+            case POINTER -> first(report, Stream.concat(pointers(report), frames(report)));
+            case NAMED -> named(report);
+            case STACK -> first(report, frames(report));
+            case LEAK -> first(report, frames(report).filter(it -> !is(Role.ALLOCATES, it)));
             case LOCK -> lock(report);
-            case HANG -> first(frames(report).filter(it -> !bystanders.waits(it)));
+            case HANG -> first(report, frames(report).filter(it -> !is(Role.WAITS, it)));
             case STALL -> stalled(report);
         };
     }
@@ -44,66 +44,82 @@ final class GuiltyFunction {
     /// Whether a report only has the form of one.
     boolean isNotice(Report report) {
         return report.title().kind() == ReportKind.WARNING
-                && named(report).anyMatch(bystanders::announces);
+                && inTitle(report).anyMatch(it -> is(Role.ANNOUNCES, it));
     }
 
-    private Optional<String> warner(Report report) {
-        return report.title().kind() == ReportKind.WARNING
-                ? named(report).findFirst().filter(bystanders::warns).map(FunctionNames::plain)
-                : Optional.empty();
+    private boolean is(Role role, Suspect suspect) {
+        return bystanders.is(role, suspect);
     }
 
-    /// Of locks in a wrong order the first stack tells who set the order.
-    private @Nullable String lock(Report report) {
-        var places = report.lockPlaces().stream().map(Symbol::function);
-        return report.title().words().contains("lock order")
-                ? first(anyFrames(report), places)
-                : first(places, anyFrames(report));
-    }
-
-    private @Nullable String first(Stream<String> candidates, Stream<String> others) {
-        return first(Stream.concat(candidates, others));
-    }
-
-    private @Nullable String first(Stream<String> candidates) {
+    private @Nullable String first(Report report, Stream<Suspect> candidates) {
+        var concern = NamedChecks.concern(report);
         return candidates
-                .filter(it -> !bystanders.contains(it))
+                .filter(it -> !bystanders.passes(it) && !is(concern, it))
                 .findFirst()
-                .map(FunctionNames::plain)
+                .map(Suspect::name)
                 .orElse(null);
     }
 
-    private static Stream<String> pointers(Report report) {
+    /// Some functions are only named by a title, unless it is the title of a check that speaks of
+    /// the caller.
+    private @Nullable String named(Report report) {
+        var concern = NamedChecks.concern(report);
+        var isOwn = NamedChecks.words(report) == null;
+        return inTitle(report)
+                .filter(it -> !is(Role.SKIPPED, it) && !is(concern, it))
+                .filter(it -> isOwn || !is(Role.TITLED, it))
+                .findFirst()
+                .map(Suspect::name)
+                .orElseGet(() -> first(report, frames(report)));
+    }
+
+    /// Of locks in a wrong order the first stack tells who set the order. A lock that is taken is
+    /// told with where it is taken; one that is released is so for a caller.
+    private @Nullable String lock(Report report) {
+        var places = report.lockPlaces().stream().map(it -> Suspect.builtIn(it.function()));
+        if (report.title().words().contains("lock order")) {
+            return first(report, Stream.concat(anyFrames(report), places));
+        }
+        var isRelease = report.title().kind() == ReportKind.LOCK_BALANCE;
+        return places.filter(it -> !is(Role.SKIPPED, it))
+                .filter(it -> !(isRelease && bystanders.passes(it)))
+                .findFirst()
+                .map(Suspect::name)
+                .orElseGet(() -> first(report, anyFrames(report)));
+    }
+
+    private static Stream<Suspect> pointers(Report report) {
         return report.stacks(Part.MAIN).stream().flatMap(GuiltyFunction::pointer);
     }
 
-    private static Stream<String> pointer(Stack stack) {
-        var pointer = stack.pointer;
-        return pointer == null ? Stream.empty() : Stream.of(pointer.symbol().function());
+    private static Stream<Suspect> pointer(Stack stack) {
+        return Stream.ofNullable(stack.pointer).map(Suspect::of);
     }
 
-    private static Stream<String> named(Report report) {
-        var symbols = report.title().symbols();
-        return symbols.isEmpty() ? bare(report) : symbols.stream().map(Symbol::function);
+    private static Stream<Suspect> inTitle(Report report) {
+        var title = report.title();
+        return title.symbols().isEmpty()
+                ? bare(report)
+                : title.symbols().stream().map(it -> Suspect.of(title, it));
     }
 
     /// Until Linux 2.6.28 the name had no offset.
-    private static Stream<String> bare(Report report) {
+    private static Stream<Suspect> bare(Report report) {
         var name = BARE.matcher(report.title().rest());
-        return name.find() ? Stream.of(name.group(1)) : Stream.empty();
+        return name.find() ? Stream.of(Suspect.builtIn(name.group(1))) : Stream.empty();
     }
 
-    private static Stream<String> frames(Report report) {
+    private static Stream<Suspect> frames(Report report) {
         var own = functions(report.stacks(Part.MAIN)).toList();
         return own.isEmpty() ? functions(report.stacks(Part.AFTERMATH)) : own.stream();
     }
 
-    private static Stream<String> anyFrames(Report report) {
+    private static Stream<Suspect> anyFrames(Report report) {
         return functions(report.stacks());
     }
 
-    private static Stream<String> functions(List<Stack> stacks) {
-        return stacks.stream().flatMap(GuiltyFunction::told).map(it -> it.symbol().function());
+    private static Stream<Suspect> functions(List<Stack> stacks) {
+        return stacks.stream().flatMap(GuiltyFunction::told).map(Suspect::of);
     }
 
     /// The frames that the unwinder is sure of; where it is sure of none, all.
@@ -120,10 +136,10 @@ final class GuiltyFunction {
                 .map(this::beginning)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> first(work(candidates)));
+                .orElseGet(() -> work(candidates).findFirst().map(Suspect::name).orElse(null));
     }
 
-    private Stream<String> work(List<Stack> stacks) {
+    private Stream<Suspect> work(List<Stack> stacks) {
         return stacks.stream()
                 .filter(stack -> !idles(stack))
                 .flatMap(stack -> Stream.concat(pointer(stack), functions(List.of(stack))))
@@ -131,27 +147,26 @@ final class GuiltyFunction {
     }
 
     private boolean idles(Stack stack) {
-        return pointer(stack).anyMatch(bystanders::idles);
+        return pointer(stack).anyMatch(it -> is(Role.IDLES, it));
     }
 
     private @Nullable String beginning(Stack stack) {
-        var last = (String) null;
+        var last = (Suspect) null;
         for (var frame : told(stack).toList()) {
-            var function = frame.symbol().function();
-            if (bystanders.spins(function)) {
+            var suspect = Suspect.of(frame);
+            if (is(Role.SPINS, suspect)) {
                 return CALL_TO_OTHERS;
             }
-            if (bystanders.begins(function) && last != null) {
-                return FunctionNames.plain(last);
+            if (is(Role.BEGINS, suspect) && last != null) {
+                return last.name();
             }
-            last = isWork(function) ? function : last;
+            last = isWork(suspect) ? suspect : last;
         }
         return null;
     }
 
-    private boolean isWork(String function) {
-        return !bystanders.contains(function)
-                && !bystanders.ticks(function)
-                && !bystanders.begins(function);
+    private boolean isWork(Suspect suspect) {
+        return Stream.of(Role.SKIPPED, Role.TICKS, Role.BEGINS, Role.IDLES)
+                .noneMatch(role -> is(role, suspect));
     }
 }

@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 
 /// What else a report says, by name, with its numbers in words.
 record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
-    private static final Pattern CODE = Pattern.compile("error_code\\(0x([0-9a-f]{1,8})\\)");
-    private static final Pattern NUMBERED =
-            Pattern.compile("([0-9a-f]{4,16})? ?(?:ilc:\\d )?\\[#?(\\d{1,4})\\]");
-    private static final Pattern SYNDROME = Pattern.compile("^ESR = 0x([0-9a-f]{8,16})");
+    private static final Pattern NUMBER = Pattern.compile("\\[#?(\\d{1,4})\\]");
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?:^CR2: |address:? |[Aa]t (?:virtual address )?|^Failing address: )"
@@ -38,6 +35,7 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         put(facts, "hardware", report.hardware());
         put(facts, "instruction", instruction());
         taint(facts);
+        put(facts, "taint.left", left());
         code(facts);
         fault(facts);
         hang(facts);
@@ -76,6 +74,14 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
         }
     }
 
+    /// The flags that the kernel bears from now on, in the order of the titles.
+    private String left() {
+        return report.titles().stream()
+                .map(it -> it.kind().leaves())
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     private void code(Map<String, String> facts) {
         var code = report.code();
         put(facts, "code", code);
@@ -95,17 +101,11 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
             return;
         }
         put(facts, "fault.address", first(ADDRESS, words(), 1));
-        put(facts, "oops.number", first(NUMBERED, titles(), 2));
-        var syndrome = syndrome();
-        if (syndrome != null) {
-            facts.put("fault.code", "0x" + syndrome);
-            put(facts, "fault.words", FaultWords.syndrome(Long.parseUnsignedLong(syndrome, 16)));
-            return;
-        }
-        var code = pageFaultCode();
+        put(facts, "oops.number", first(NUMBER, titles(), 1));
+        var code = FaultCode.of(report);
         if (code != null) {
-            facts.put("fault.code", "0x" + code);
-            facts.put("fault.words", FaultWords.pageFault(Integer.parseUnsignedInt(code, 16)));
+            facts.put("fault.code", "0x" + code.digits());
+            put(facts, "fault.words", code.words());
         }
     }
 
@@ -124,41 +124,6 @@ record ReportFacts(Report report, RunningTask task, HeldLocks locks) {
                     true;
             default -> false;
         };
-    }
-
-    private @Nullable String syndrome() {
-        var told = first(SYNDROME, report.texts().stream().map(String::strip), 1);
-        if (told != null) {
-            return told;
-        }
-        var error = internalError();
-        var code = error == null ? null : first(NUMBERED, Stream.of(error), 1);
-        return code == null || code.length() < 8 ? null : code;
-    }
-
-    private @Nullable String internalError() {
-        return report.titles().stream()
-                .filter(it -> it.kind() == ReportKind.INTERNAL_ERROR)
-                .findFirst()
-                .map(TraceLine.Title::rest)
-                .orElse(null);
-    }
-
-    /// Of x86 alone; what other processors count is another code.
-    private @Nullable String pageFaultCode() {
-        var told = first(CODE, report.texts().stream(), 1);
-        var kind = report.title().kind();
-        if (told != null || kind != ReportKind.NULL_POINTER && kind != ReportKind.PAGING_REQUEST) {
-            return told;
-        }
-        var isX86 =
-                report.texts().stream()
-                        .anyMatch(it -> it.matches("\\s*(?:CR2: |PGD |\\*pd[ep] ).*"));
-        var oops =
-                report.titles().stream()
-                        .filter(it -> it.kind() == ReportKind.OOPS)
-                        .map(TraceLine.Title::rest);
-        return isX86 ? first(NUMBERED, oops, 1) : null;
     }
 
     private void hang(Map<String, String> facts) {

@@ -40,7 +40,7 @@ enum ReportKind {
     HUNG_TASK("INFO: task hung", HANG),
     WORKQUEUE_LOCKUP("BUG: workqueue lockup", NOBODY),
     SLEEPING("BUG: sleeping function called from invalid context", STACK),
-    SCHEDULING_ATOMIC("BUG: scheduling while atomic", STACK),
+    SCHEDULING_ATOMIC("BUG: scheduling while atomic", HANG),
     CONTEXT_ASSUMED("BUG: assuming atomic context", STACK),
     PREEMPTIBLE("BUG: using CALL in preemptible code", STACK),
     DEADLOCK("possible deadlock", LOCK),
@@ -100,5 +100,32 @@ enum ReportKind {
 
     Blame blame() {
         return blame;
+    }
+
+    /// The letter of the flag that the kernel sets with such a report, if it is one from which
+    /// other reports may follow (oops_exit and add_taint in kernel/panic.c, and who calls them);
+    /// else empty. A warning's `W` is none: kernels run on for months after one.
+    String leaves() {
+        return switch (this) {
+            case NULL_POINTER,
+                    PAGING_REQUEST,
+                    USER_ACCESS,
+                    GENERAL_PROTECTION,
+                    DIVIDE_ERROR,
+                    DOUBLE_FAULT,
+                    STACK_SEGMENT,
+                    INVALID_OPCODE,
+                    OTHER_TRAP,
+                    OOPS,
+                    INTERNAL_ERROR,
+                    UNHANDLED_FAULT,
+                    KERNEL_STACK_OVERFLOW,
+                    KERNEL_BUG ->
+                    "D";
+            case SOFT_LOCKUP -> "L";
+            case MACHINE_CHECK -> "M";
+            case BAD_PAGE, SLAB, OLD_SLAB, KASAN, KMSAN, KFENCE -> "B";
+            default -> "";
+        };
     }
 }

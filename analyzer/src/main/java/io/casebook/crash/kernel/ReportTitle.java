@@ -32,6 +32,7 @@ final class ReportTitle {
             case KERNEL_BUG -> bug(report);
             case WARNING -> warning(report);
             case PANIC -> panic(report);
+            case HUNG_TASK -> located(report, hung(title));
             case OTHER_BUG -> OtherBug.title(report);
             case BAD_STACK -> badStack(title);
             case BAD_PAGE -> "BUG: " + title.words().strip().replaceFirst("^BUG: ", "");
@@ -135,6 +136,12 @@ final class ReportTitle {
                 : words.startsWith("BUG") ? "BUG: " : "WARNING: ";
     }
 
+    /// A task that hangs sleeps; one that cannot die may run, and is told of since Linux 5.9 in
+    /// kernels that are tested.
+    private static String hung(Title title) {
+        return title.rest().contains(" can't die ") ? "INFO: task can't die" : title.kind().words();
+    }
+
     private static String trap(String words) {
         return before(before(words.replace("Oops: ", ""), ":"), ",").strip();
     }
@@ -145,9 +152,18 @@ final class ReportTitle {
             return "kernel panic: stack is corrupted" + in(guilty.of(report, Blame.NAMED));
         }
         if (rest.contains("corrupted stack end")) {
-            return "kernel panic: corrupted stack end" + in(guilty.of(report, Blame.STACK));
+            return "kernel panic: corrupted stack end" + in(guilty.of(report, Blame.HANG));
         }
-        return "kernel panic: " + OtherBug.general(before(rest, " exitcode="));
+        if (rest.contains("detected hard LOCKUP")) {
+            return "BUG: hard lockup" + in(guilty.of(report, Blame.STALL));
+        }
+        return "kernel panic: " + OtherBug.general(whole(before(rest, " exitcode=")));
+    }
+
+    /// A sentence that announces a list is told without the list's beginning.
+    private static String whole(String text) {
+        var end = text.endsWith(":") ? text.lastIndexOf(". ") : -1;
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static String in(@Nullable String function) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the letters say that follow `Tainted:` (kernel/panic.c, taint_flags, and
@@ -33,24 +34,41 @@ final class TaintWords {
                     Map.entry('N', "a test ran in the kernel"),
                     Map.entry('J', "firmware was changed through the kernel"));
 
+    private static final Pattern RED_HATS = Pattern.compile("\\.el\\d");
+
     /// In Red Hat's kernels before Linux 4 some letters meant something else.
     private static final Map<Character, String> OLD_RED_HAT =
             Map.of('T', "a technology preview was used", 'H', "hardware that is not supported");
+
+    /// Those that Red Hat's kernels since Linux 4 add (kernel/panic.c of RHEL 8 and 9).
+    private static final Map<Character, String> RED_HAT =
+            Map.of(
+                    'H', "hardware that is not supported",
+                    'h', "hardware whose support was removed",
+                    't', "a technology preview was used",
+                    'p', "a driver that a partner supports was loaded",
+                    'u', "a user without privileges could load BPF");
 
     private TaintWords() {}
 
     /// The words for each letter that is known, in the letters' order.
     static String of(String letters, @Nullable String kernel) {
-        var old = kernel != null && kernel.matches("[23]\\..*\\.el\\d.*");
+        var special = special(kernel == null ? "" : kernel);
         return letters.chars()
-                .mapToObj(it -> word((char) it, old))
+                .mapToObj(it -> word((char) it, special))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String word(char letter, boolean old) {
-        var before = old ? OLD_RED_HAT.get(letter) : null;
-        var word = before == null ? WORDS.get(letter) : before;
+    private static Map<Character, String> special(String kernel) {
+        if (!RED_HATS.matcher(kernel).find()) {
+            return Map.of();
+        }
+        return kernel.startsWith("2.") || kernel.startsWith("3.") ? OLD_RED_HAT : RED_HAT;
+    }
+
+    private static @Nullable String word(char letter, Map<Character, String> special) {
+        var word = special.getOrDefault(letter, WORDS.get(letter));
         return word == null ? null : letter + " = " + word;
     }
 }

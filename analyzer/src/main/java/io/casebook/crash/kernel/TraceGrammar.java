@@ -157,8 +157,11 @@ final class TraceGrammar {
                 text(kernel));
     }
 
+    /// Red Hat's kernels write dashes for flags that are not set.
     private String letters(TaintContext taint, Token kernel) {
-        return taint.letters == null ? "" : between(taint.letters.start, kernel).replace(" ", "");
+        return taint.letters == null
+                ? ""
+                : between(taint.letters.start, kernel).replace(" ", "").replace("-", "");
     }
 
     private String between(Token start, Token next) {

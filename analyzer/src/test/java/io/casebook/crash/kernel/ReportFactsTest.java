@@ -76,6 +76,8 @@ class ReportFactsTest {
             value = {
                 "GOE|5.14.0|E = a module without a signature was loaded",
                 "GT|3.10.0-957.el7.x86_64|T = a technology preview was used",
+                "GHt|4.18.0-553.el8.x86_64|t = a technology preview was used",
+                "GHt|5.14.0-427.el9.x86_64|H = hardware that is not supported",
                 "GT|6.1.0|T = the layout of structures is random",
                 "PF|2.6.18-194.el5|P = a proprietary module was loaded"
             })
@@ -95,6 +97,106 @@ class ReportFactsTest {
             })
     void shouldTellTheBitsOfPageFaults(int code, String words) {
         assertThat(FaultWords.pageFault(code)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "80000005|fetch, no translation of the section",
+                "17|read, no translation of the page",
+                "817|write, no translation of the page",
+                "a07|write, no translation at level 3",
+                "f|read, page not permitted"
+            })
+    void shouldTellFaultsOfSmallArm(String code, String words) {
+        var text =
+                """
+                Unable to handle kernel NULL pointer dereference at virtual address 00000000
+                Internal error: Oops: %s [#1] SMP ARM
+                CPU: 0 PID: 77 Comm: tool Not tainted 5.15.0 #1
+                PC is at sample_call+0x10/0x20
+                """
+                        .formatted(code);
+
+        assertThat(Console.of(text).crashes().getFirst().attributes())
+                .containsEntry("fault.code", "0x" + code)
+                .containsEntry("fault.words", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "40000000|read, page not present",
+                "42000000|write, page not present",
+                "0a000000|write, not permitted",
+                "08200000|read, not permitted, protection key"
+            })
+    void shouldTellTheStatusOfPower(String code, String words) {
+        assertThat(FaultWords.powerStatus(Long.parseLong(code, 16))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"4|protection", "145|page translation", "56|address space translation"})
+    void shouldTellInterruptionsOfMainframes(int code, String words) {
+        assertThat(FaultWords.interruption(code)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|no segment is told",
+                "16|entry 2 of the GDT",
+                "20|entry 2 of the LDT",
+                "515|entry 64 of the IDT, by an event from outside"
+            })
+    void shouldTellTheSegmentOfAProtectionFault(int code, String words) {
+        assertThat(FaultWords.selector(code)).isEqualTo(words);
+    }
+
+    @Test
+    void shouldTellTheInterruptionOfAnOops() {
+        var text =
+                """
+                Unable to handle kernel pointer dereference in virtual kernel address space
+                Failing address: 0000000000000000 TEID: 0000000000000483
+                Oops: 0004 ilc:2 [#1] SMP
+                CPU: 1 PID: 77 Comm: tool Not tainted 5.14.0 #1
+                Krnl PSW : 0704c00180000000 000003ff80123456 (sample_open+0x31/0x90)
+                """;
+
+        assertThat(Console.of(text).crashes().getFirst().attributes())
+                .containsEntry("fault.code", "0x0004")
+                .containsEntry("fault.words", "protection");
+    }
+
+    @Test
+    void shouldNotTakeDashesForFlags() {
+        var text =
+                """
+                WARNING: CPU: 1 PID: 77 at drivers/sample/main.c:77 sample_close+0x31/0x90 [sample]
+                CPU: 1 PID: 77 Comm: tool Tainted: G    H  OE  --------- -t - 4.18.0-553.el8.x86_64 #1
+                """;
+
+        assertThat(Console.of(text).crashes().getFirst().tainted()).isEqualTo("GHOEt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BUG: KFENCE: use-after-free read in sample_peek+0x31/0x90|B",
+                "PANIC: double fault, error_code: 0x0|D",
+                "BUG: soft lockup - CPU#3 stuck for 22s! [scan:1234]|L",
+                "WARNING: CPU: 1 PID: 77 at drivers/sample/main.c:77 sample_close+0x31/0x90|"
+            })
+    void shouldTellTheFlagThatAReportLeaves(String title, String letter) {
+        assertThat(Console.of(title + "\n").crashes().getFirst().attributes().get("taint.left"))
+                .isEqualTo(letter);
     }
 
     @Test
