@@ -88,10 +88,7 @@ class SchemaTest {
 
         assertThat(summary.get("noise_messages").asLong()).isEqualTo(1204);
         assertThat(summary.get("noise_per_megabyte").asDouble()).isBetween(38.58, 38.59);
-        assertThat(
-                        read(json(SampleIncident.empty()))
-                                .at("/summary/noise_per_megabyte")
-                                .asDouble())
+        assertThat(read(json(SampleIncident.empty())).at("/summary/noise_per_megabyte").asDouble())
                 .isZero();
     }
 
