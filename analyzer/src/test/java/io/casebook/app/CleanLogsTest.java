@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// The logs of healthy machines hold much that looks alarming. The program takes none of it for a
 /// failure, and how much of it there is stands in `target/noise.txt`.
@@ -60,7 +61,7 @@ class CleanLogsTest {
         var messages = 0L;
         var bytes = 0L;
         for (var machine : machines()) {
-            var incident = ANALYZED.get(machine);
+            var incident = incident(machine);
             lines.add(line(machine, incident.noiseMessages(), incident.summary().bytes()));
             messages += incident.noiseMessages();
             bytes += incident.summary().bytes();
@@ -68,6 +69,10 @@ class CleanLogsTest {
         lines.add(line("all", messages, bytes));
         Files.createDirectories(NOISE.getParent());
         Files.write(NOISE, lines);
+    }
+
+    private static Incident incident(String machine) {
+        return Objects.requireNonNull(ANALYZED.get(machine));
     }
 
     private static String line(String name, long messages, long bytes) {
@@ -88,7 +93,7 @@ class CleanLogsTest {
     @ParameterizedTest
     @MethodSource("machines")
     void shouldNotFindAFailureOnAHealthyMachine(String machine) {
-        var incident = ANALYZED.get(machine);
+        var incident = incident(machine);
 
         assertThat(incident.findings())
                 .filteredOn(finding -> GRAVE.contains(finding.severity()))
@@ -100,7 +105,7 @@ class CleanLogsTest {
     @ParameterizedTest
     @MethodSource("machines")
     void shouldFindNothingButNoiseAndWhatTheFolderNames(String machine) throws IOException {
-        assertThat(ANALYZED.get(machine).findings())
+        assertThat(incident(machine).findings())
                 .filteredOn(finding -> finding.role() != Finding.Role.NOISE)
                 .extracting(Finding::signature)
                 .containsExactlyInAnyOrderElementsOf(named(machine));
@@ -109,7 +114,7 @@ class CleanLogsTest {
     @ParameterizedTest
     @MethodSource("machines")
     void shouldUnderstandEveryLine(String machine) {
-        var incident = ANALYZED.get(machine);
+        var incident = incident(machine);
 
         assertThat(incident.summary().events()).isGreaterThanOrEqualTo(30);
         assertThat(incident.summary().unparsedRecords()).isZero();
