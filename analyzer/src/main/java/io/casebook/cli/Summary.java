@@ -42,13 +42,7 @@ final class Summary {
         incident.findings().stream()
                 .filter(finding -> finding.role() != Finding.Role.NOISE)
                 .forEach(this::print);
-        var noise =
-                incident.findings().stream()
-                        .filter(finding -> finding.role() == Finding.Role.NOISE)
-                        .count();
-        if (noise > 0) {
-            out.println("  " + counted(noise, "kind") + " of harmless messages");
-        }
+        noise(incident);
         freezes(incident.freezes());
         out.println();
         out.println("report: " + String.join(", ", written));
@@ -56,6 +50,21 @@ final class Summary {
             out.println("incident " + incident.id() + " kept in history");
         }
         out.flush();
+    }
+
+    private void noise(Incident incident) {
+        var kinds =
+                incident.findings().stream()
+                        .filter(finding -> finding.role() == Finding.Role.NOISE)
+                        .count();
+        if (kinds > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s of harmless messages: %,d, %.1f per MB of text%n",
+                    counted(kinds, "kind"),
+                    incident.noiseMessages(),
+                    incident.noisePerMegabyte());
+        }
     }
 
     /// The share of lines that a rule fits, of artifacts in a known format; rounded down, so that

@@ -37,6 +37,7 @@ public record Incident(
         Activity activity,
         List<Excerpt> excerpts,
         List<Diagnostic> diagnostics) {
+    private static final double MEGABYTE = 1_000_000;
 
     /// What became of the artifacts, by kind.
     public List<Coverage> coverage() {
@@ -60,6 +61,20 @@ public record Incident(
     /// How many files and folders could not be opened.
     public long unreadableFiles() {
         return artifacts.stream().filter(Artifact::isUnreadable).count();
+    }
+
+    /// How many messages look alarming and are harmless: the hits of all noise.
+    public long noiseMessages() {
+        return findings.stream()
+                .filter(finding -> finding.role() == Finding.Role.NOISE)
+                .mapToLong(Finding::count)
+                .sum();
+    }
+
+    /// How many of them there are in each megabyte (1,000,000 bytes) of text; 0 where there is no
+    /// text.
+    public double noisePerMegabyte() {
+        return summary.bytes() == 0 ? 0 : noiseMessages() * MEGABYTE / summary.bytes();
     }
 
     /// What the user dropped.

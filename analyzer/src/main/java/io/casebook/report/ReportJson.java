@@ -39,7 +39,7 @@ final class ReportJson {
     private void members(Incident incident) {
         out.text("casebook", Version.TEXT).number("schema", SCHEMA);
         out.object("incident", () -> head(incident));
-        out.object("summary", () -> summary(incident.summary()));
+        out.object("summary", () -> summary(incident));
         out.list("layouts", incident.layouts(), this::layout);
         out.list("hosts", incident.hosts(), this::host);
         out.list("coverage", incident.coverage(), this::coverage);
@@ -79,11 +79,14 @@ final class ReportJson {
                 .number("bytes", upload.bytes());
     }
 
-    private void summary(Incident.Summary summary) {
+    private void summary(Incident incident) {
+        var summary = incident.summary();
         out.number("events", summary.events())
                 .number("unparsed_records", summary.unparsedRecords())
                 .number("artifacts", summary.artifacts())
                 .number("bytes", summary.bytes())
+                .number("noise_messages", incident.noiseMessages())
+                .number("noise_per_megabyte", incident.noisePerMegabyte())
                 .number("seconds", summary.seconds());
     }
 

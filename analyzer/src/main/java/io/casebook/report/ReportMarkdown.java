@@ -27,7 +27,7 @@ final class ReportMarkdown {
     static String of(Incident incident) {
         var report = new ReportMarkdown();
         report.story(incident);
-        report.findings(SortedFindings.of(incident));
+        report.findings(incident, SortedFindings.of(incident));
         new MarkdownCrashes(report.out).write(CrashView.of(incident.crashes()));
         report.foot(incident);
         return report.out.toString();
@@ -79,7 +79,7 @@ final class ReportMarkdown {
         return names.more() == 0 ? text : text + " and " + names.more() + " more";
     }
 
-    private void findings(SortedFindings sorted) {
+    private void findings(Incident incident, SortedFindings sorted) {
         var findings = sorted.ordered();
         out.heading(2, "Findings");
         if (findings.isEmpty()) {
@@ -88,7 +88,7 @@ final class ReportMarkdown {
         var causes = Capped.of(findings.stream().filter(it -> !it.noise()).toList(), MOST_FINDINGS);
         causes.shown().forEach(it -> finding(it, sorted));
         more(causes.more(), "finding");
-        noise(findings.stream().filter(SortedFindings.Numbered::noise).toList());
+        noise(incident, findings.stream().filter(SortedFindings.Numbered::noise).toList());
     }
 
     private void finding(SortedFindings.Numbered numbered, SortedFindings sorted) {
@@ -144,11 +144,12 @@ final class ReportMarkdown {
         }
     }
 
-    private void noise(List<SortedFindings.Numbered> noise) {
+    private void noise(Incident incident, List<SortedFindings.Numbered> noise) {
         if (noise.isEmpty()) {
             return;
         }
         out.heading(3, "Harmless noise");
+        out.paragraph(Wording.noise(incident));
         for (var it : Capped.of(noise, MOST_FINDINGS).shown()) {
             out.item(it.finding().title(), Wording.count(it.finding().count(), "hit"));
         }

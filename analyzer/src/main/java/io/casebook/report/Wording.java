@@ -133,6 +133,14 @@ public final class Wording {
         return unit.isEmpty() ? number : number + " " + unit;
     }
 
+    /// How much of the text is harmless noise: `1,204 harmless messages, 38.6 per MB of text`.
+    public static String noise(Incident incident) {
+        return count(incident.noiseMessages(), "harmless message")
+                + ", "
+                + quantity(incident.noisePerMegabyte(), "per MB")
+                + " of text";
+    }
+
     /// A part of a whole in per cent; never rounded to 0 or 100 when it is neither.
     public static String share(long part, long whole) {
         if (part == 0 || whole == 0) {

@@ -33,7 +33,8 @@ class MarkdownTest {
                         "**What to do:**",
                         "1. libvirt: &lt;features&gt;",
                         "```text\nCLOCK_WATCHDOG_TIMEOUT (101)\n",
-                        "### Harmless noise");
+                        "### Harmless noise",
+                        "1,204 harmless messages, 38.6 per MB of text");
     }
 
     @Test

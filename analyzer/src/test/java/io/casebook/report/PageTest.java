@@ -35,6 +35,7 @@ class PageTest {
                         "Timeline around it",
                         "id=\"finding-2\"",
                         "id=\"noise\"",
+                        "1,204 harmless messages, 38.6 per MB of text",
                         "id=\"charts\"",
                         "id=\"crashes\"",
                         "id=\"hosts\"",

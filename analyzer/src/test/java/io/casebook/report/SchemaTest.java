@@ -83,6 +83,16 @@ class SchemaTest {
     }
 
     @Test
+    void shouldCountHarmlessMessagesPerMegabyteOfText() {
+        var summary = read(json(SampleIncident.plain())).at("/summary");
+
+        assertThat(summary.get("noise_messages").asLong()).isEqualTo(1204);
+        assertThat(summary.get("noise_per_megabyte").asDouble()).isBetween(38.58, 38.59);
+        assertThat(read(json(SampleIncident.empty())).at("/summary/noise_per_megabyte").asDouble())
+                .isZero();
+    }
+
+    @Test
     void shouldWriteTimesInUtcWithTheDigitsTheyNeed() {
         var report = read(json(SampleIncident.plain()));
 
