@@ -2,9 +2,9 @@ package io.casebook.app;
 
 import io.casebook.report.SignatureView;
 import io.casebook.report.SignatureView.Look;
+import io.casebook.report.SignatureView.Relation;
 import io.casebook.report.SignatureView.Sample;
 import io.casebook.report.SignatureView.Weight;
-import io.casebook.signature.LookAlikes;
 import io.casebook.signature.SignatureFile;
 import io.casebook.signature.language.Signature;
 import io.casebook.signature.language.Signature.Expectation;
@@ -22,31 +22,22 @@ import java.util.stream.Collectors;
 /// Makes of signatures what their pages show.
 final class SignatureViews {
     private final Map<String, String> texts;
-    private final SignatureRelations relations;
 
-    /// @param texts of the files, by name
-    private SignatureViews(Map<String, String> texts, SignatureRelations relations) {
-        this.texts = texts;
-        this.relations = relations;
-    }
-
-    /// Those of all signatures of a knowledge base; runs their samples.
-    ///
-    /// @param files all of which the knowledge base was loaded
-    static List<SignatureView> of(Knowledge knowledge, List<SignatureFile> files) {
-        var base = knowledge.base();
-        var texts =
+    /// @param files that the signatures were read from
+    SignatureViews(List<SignatureFile> files) {
+        texts =
                 files.stream()
                         .collect(
                                 Collectors.toMap(
                                         SignatureFile::name, SignatureFile::text, (_, it) -> it));
-        var alike = LookAlikes.of(base.signatures(), new TextTrial(base));
-        var relations = new SignatureRelations(base.signatures(), alike);
-        var views = new SignatureViews(texts, relations);
-        return base.signatures().stream().map(views::view).toList();
     }
 
-    private SignatureView view(Signature signature) {
+    /// Those of some signatures, in their order.
+    List<SignatureView> of(List<Signature> signatures, SignatureRelations relations) {
+        return signatures.stream().map(it -> view(it, relations.of(it))).toList();
+    }
+
+    private SignatureView view(Signature signature, List<Relation> relations) {
         var text = Objects.requireNonNull(texts.get(signature.file()), signature.file());
         var written = WrittenSignature.of(text);
         return new SignatureView(
@@ -66,7 +57,7 @@ final class SignatureViews {
                 signature.cause(),
                 signature.remedy(),
                 signature.references(),
-                relations.of(signature));
+                relations);
     }
 
     private static List<Look> looks(WrittenSignature written) {

@@ -27,8 +27,8 @@ public sealed interface Reference {
         return isWeb(text) ? new Link(text) : new Name(text);
     }
 
-    /// Whether a link may lead there: to the web, to a place on the page itself, or to a page beside
-    /// it.
+    /// Whether a link may lead there: to the web, to a place on the page itself, or to a page
+    /// beside it.
     static boolean isSafe(String address) {
         return Anchor.FORM.matcher(address).matches() || isWeb(address);
     }

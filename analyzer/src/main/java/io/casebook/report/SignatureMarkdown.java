@@ -12,7 +12,6 @@ public final class SignatureMarkdown {
     private static final String FOLDER = "signatures";
     private static final String MADE = "Made from the signatures; do not edit.";
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final int LONGEST_SAMPLE = 2000;
 
     private SignatureMarkdown() {}
 
@@ -80,11 +79,8 @@ public final class SignatureMarkdown {
 
     /// The first that it matches on; every signature has one.
     private static void sample(Markdown out, SignatureView view) {
-        view.sorted().stream()
-                .limit(1)
-                .peek(it -> out.labelled("Sample", it.name()))
-                .flatMap(it -> it.given().entrySet().stream())
-                .map(it -> Quote.of(it.getKey(), it.getValue().strip(), LONGEST_SAMPLE))
-                .forEach(out::quote);
+        var first = view.sorted().getFirst();
+        out.labelled("Sample", first.name());
+        first.quotes().forEach(out::quote);
     }
 }

@@ -30,11 +30,9 @@ public final class SignaturePages {
     /// The page of one.
     ///
     /// @throws IOException when the stream cannot be written
-    public static void signature(SignatureView signature, OutputStream stream)
-            throws IOException {
+    public static void signature(SignatureView signature, OutputStream stream) throws IOException {
         var page = new Utf8ByteOutput(PAGE_CHUNK);
-        JtesignatureGenerated.render(
-                new InertOutput(page), null, signature, PageAssets.SIGNATURE);
+        JtesignatureGenerated.render(new InertOutput(page), null, signature, PageAssets.SIGNATURE);
         page.writeTo(stream);
     }
 }

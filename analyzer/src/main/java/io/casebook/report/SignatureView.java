@@ -90,6 +90,11 @@ public record SignatureView(
     /// A text in which the search looks, and what it tells.
     public record Words(String part, String text) {}
 
+    /// Whether the values of a demand are patterns, each of which needs a line.
+    public static boolean isPattern(String key) {
+        return key.equals("message") || key.equals("regex");
+    }
+
     /// Where its page is.
     public String file() {
         return file(id);

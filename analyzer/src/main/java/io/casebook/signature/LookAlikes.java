@@ -34,9 +34,10 @@ public final class LookAlikes {
     }
 
     private void add(Signature signature) {
-        var own = matched(signature, Expectation.MATCHED);
         var others = matched(signature, Expectation.NOT_MATCHED);
-        others.removeAll(own); // what shows beside the failure itself does not look like it
+        if (!others.isEmpty()) { // what shows beside the failure itself does not look like it
+            others.removeAll(matched(signature, Expectation.MATCHED));
+        }
         for (var other : others) {
             put(signature.id(), other);
             put(other, signature.id());

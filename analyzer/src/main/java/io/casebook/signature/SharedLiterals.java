@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds texts that several signatures look for in the same formats and that are enough for each of
-/// them to match: the same pattern twice, or a pattern that is nothing but a text which a longer one of
-/// another signature holds.
+/// Finds texts that several signatures look for in the same formats and that are enough for
+/// each of them to match: the same pattern twice, or a pattern that is nothing but a text which
+/// a longer one of another signature holds.
 final class SharedLiterals {
     private final List<Owned> patterns;
     private final Set<String> tried;
