@@ -138,7 +138,9 @@ class BrowserTest {
         try (var visit = visit(SampleIncident.plain(), false)) {
             var page = visit.page;
             page.getByText("Evidence only").first().click();
-            assertThat(page.locator("#finding-1 .excerpt tbody tr:visible").count()).isEqualTo(1);
+            assertThat(count(page, "#finding-1 .excerpt tbody tr.evidence:visible")).isPositive();
+            assertThat(count(page, "#finding-1 .excerpt tbody tr:not(.evidence):visible")).isZero();
+            assertThat(count(page, "#finding-1 .excerpt tbody tr:not(.evidence)")).isPositive();
 
             page.getByText("Expand all").click();
             assertThat(count(page, "main details:not([open])")).isZero();
