@@ -1,5 +1,6 @@
 package io.casebook.cli;
 
+import io.casebook.app.KnowledgePages;
 import io.casebook.app.Signatures;
 
 import picocli.CommandLine.Command;
@@ -20,13 +21,14 @@ import java.util.concurrent.Callable;
 @Command(
         name = "signatures",
         mixinStandardHelpOptions = true,
-        description = "Lists and shows known failures; checks signatures of your own.",
+        description = "Lists, shows and publishes known failures; checks signatures of your own.",
         footer = {
             "",
             "Examples:",
             "  casebook signatures",
             "  casebook signatures show hrtimer-interrupt-took",
-            "  casebook signatures check my-signatures/"
+            "  casebook signatures check my-signatures/",
+            "  casebook signatures pages site/"
         })
 final class SignaturesCommand implements Callable<Integer> {
     @Mixin private PackOption packs = new PackOption();
@@ -74,6 +76,41 @@ final class SignaturesCommand implements Callable<Integer> {
                                                         + "; see: casebook signatures list"));
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
+        return ExitStatus.ANALYSED;
+    }
+
+    /// Publishes all.
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes pages of all signatures that need no network and no server: index.html,"
+                            + " which searches them, and one for each.",
+            footer = {"", "Example:", "  casebook signatures pages site/ --signatures my-pack/"})
+    int pages(
+            @Parameters(
+                            paramLabel = "DIR",
+                            description = "Where to; files of the same names are replaced.")
+                    Path folder,
+            @Option(
+                            names = "--markdown",
+                            description =
+                                    "Write Markdown for a forge instead: signatures.md and a file"
+                                            + " for each category.")
+                    boolean markdown,
+            @Mixin PackOption own)
+            throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserError(ExitStatus.USAGE, folder + " is no folder");
+        }
+        var pages = KnowledgePages.of(own.folders());
+        pages.problems().forEach(spec.commandLine().getErr()::println);
+        if (markdown) {
+            pages.writeMarkdown(folder);
+        } else {
+            pages.writeHtml(folder);
+        }
+        var first = folder.resolve(markdown ? "signatures.md" : "index.html");
+        spec.commandLine().getOut().printf(Locale.ROOT, "%d signatures: %s%n", pages.size(), first);
         return ExitStatus.ANALYSED;
     }
 

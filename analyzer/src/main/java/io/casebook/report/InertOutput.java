@@ -26,8 +26,9 @@ final class InertOutput implements HtmlTemplateOutput {
                     "aria-labelledby",
                     "class",
                     "content",
+                    "data-category",
+                    "data-role",
                     "data-severity",
-                    "data-text",
                     "datetime",
                     "id",
                     "title");

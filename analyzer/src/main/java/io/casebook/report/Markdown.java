@@ -53,6 +53,20 @@ final class Markdown {
         paragraph(quote.cut());
     }
 
+    /// A table.
+    ///
+    /// @param rows of cells that are Markdown already
+    void table(List<String> head, List<List<String>> rows) {
+        row(head);
+        out.append("|---".repeat(head.size())).append("|\n");
+        rows.forEach(this::row);
+        gap();
+    }
+
+    private void row(List<String> cells) {
+        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
     void references(List<String> references) {
         for (var reference : references) {
             switch (Reference.of(reference)) {

@@ -12,8 +12,18 @@ import java.util.Base64;
 ///
 /// @param policy the value of the policy
 public record PageAssets(Content style, Content script, String policy) {
-    static final PageAssets LOADED =
-            of(Resources.text("/report/report.css"), Resources.text("/report/report.js"));
+    private static final String STYLE = Resources.text("/report/report.css");
+    private static final String SCRIPT = Resources.text("/report/report.js");
+    private static final String MORE_STYLE = STYLE + Resources.text("/report/signatures.css");
+
+    /// Those of a report.
+    static final PageAssets LOADED = of(STYLE, SCRIPT);
+
+    /// Those of the list of signatures.
+    static final PageAssets INDEX = of(MORE_STYLE, Resources.text("/report/signatures.js"));
+
+    /// Those of the page of a signature.
+    static final PageAssets SIGNATURE = of(MORE_STYLE, SCRIPT);
 
     private static PageAssets of(String style, String script) {
         return new PageAssets(

@@ -27,7 +27,8 @@ public sealed interface Reference {
         return isWeb(text) ? new Link(text) : new Name(text);
     }
 
-    /// Whether a link may lead there: to the web, or to a place on the page itself.
+    /// Whether a link may lead there: to the web, to a place on the page itself, or to a page
+    /// beside it.
     static boolean isSafe(String address) {
         return Anchor.FORM.matcher(address).matches() || isWeb(address);
     }
@@ -54,9 +55,9 @@ public sealed interface Reference {
         return name.equals("http") || name.equals("https");
     }
 
-    /// A place on the page.
+    /// A place on the page, or a page in the same folder.
     final class Anchor {
-        static final Pattern FORM = Pattern.compile("#[a-z0-9-]{1,40}");
+        static final Pattern FORM = Pattern.compile("#[a-z0-9-]{1,40}|[a-z0-9][a-z0-9_-]*\\.html");
 
         private Anchor() {}
     }

@@ -159,6 +159,55 @@ class SignaturePacksTest {
     }
 
     @Test
+    void shouldPublishAPackWithThoseOfTheProgram() throws IOException {
+        sign("billing-database-gone");
+        var site = folder.resolve("site");
+
+        var ran = Ran.run("signatures", "pages", site.toString(), "--signatures", pack.toString());
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.ANALYSED);
+        assertThat(site.resolve("index.html")).content().contains("billing-database-gone.html");
+        assertThat(site.resolve("billing-database-gone.html"))
+                .content()
+                .contains("the handbook of billing", "pack pack", "database orders is back");
+        assertThat(site.resolve("soft-lockup.html")).exists();
+    }
+
+    @Test
+    void shouldPublishMarkdownAndTellOfABrokenSignature() throws IOException {
+        Files.writeString(
+                pack.resolve("broken.yaml"),
+                SIGNATURE.formatted("broken").replace("cause", "couse"));
+        sign("billing-database-gone");
+        var site = folder.resolve("site");
+
+        var ran =
+                Ran.run(
+                        "signatures",
+                        "pages",
+                        "--markdown",
+                        site.toString(),
+                        "--signatures",
+                        pack.toString());
+
+        assertThat(ran.err()).contains("broken.yaml", "did you mean 'cause'?");
+        assertThat(site.resolve("signatures.md"))
+                .content()
+                .contains("[billing-database-gone](signatures/own.md#billing-database-gone)");
+        assertThat(site.resolve("signatures/own.md"))
+                .content()
+                .containsSubsequence("## billing-database-gone", "orders is gone", "**Remedy:**");
+    }
+
+    @Test
+    void shouldNotPublishInAFile() {
+        var ran = Ran.run("signatures", "pages", log.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(ran.err()).contains("is no folder");
+    }
+
+    @Test
     void shouldTellWhatLookingForASignatureCosts() throws IOException {
         sign("billing-database-gone");
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,9 @@ class BrowserTest {
         try (var visit = visit(SampleIncident.plain(), false)) {
             var page = visit.page;
             page.getByText("Evidence only").first().click();
-            assertThat(page.locator("#finding-1 .excerpt tbody tr:visible").count()).isEqualTo(1);
+            assertThat(count(page, "#finding-1 .excerpt tbody tr.evidence:visible")).isPositive();
+            assertThat(count(page, "#finding-1 .excerpt tbody tr:not(.evidence):visible")).isZero();
+            assertThat(count(page, "#finding-1 .excerpt tbody tr:not(.evidence)")).isPositive();
 
             page.getByText("Expand all").click();
             assertThat(count(page, "main details:not([open])")).isZero();
@@ -146,6 +149,37 @@ class BrowserTest {
             assertThat(page.locator("#artifacts tbody tr:visible").count()).isLessThan(8);
             assertThat(visit.console).isEmpty();
         }
+    }
+
+    @Test
+    void shouldFindSignaturesByWhatIsTyped() throws IOException {
+        try (var visit = visitSignatures()) {
+            var shown = visit.page.locator(".known li:visible .name");
+            var field = visit.page.locator("input[type=search]");
+
+            field.pressSequentially("rust PUMP");
+            assertThat(shown.allInnerTexts()).containsExactly("A pump ran dry");
+            assertThat(visit.page.locator(".words p:visible").first().innerText()).contains("rust");
+
+            field.fill("billing: database orders is gone");
+            assertThat(shown.allInnerTexts())
+                    .containsExactly("The billing service lost its database");
+            assertThat(visit.page.locator("[role=status]").innerText()).contains("4 of 5 words");
+
+            field.fill("");
+            visit.page.locator("select").last().selectOption("noise");
+            assertThat(shown.allInnerTexts()).containsExactly("A pump ran dry");
+
+            visit.page.reload();
+            assertThat(shown.allInnerTexts()).containsExactly("A pump ran dry");
+            assertThat(visit.console).isEmpty();
+        }
+    }
+
+    private Visit visitSignatures() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        SignaturePages.index(SampleSignatures.plain(), bytes);
+        return visit(bytes.toByteArray(), false);
     }
 
     @Test
@@ -207,10 +241,13 @@ class BrowserTest {
     }
 
     private Visit visit(Incident incident, boolean withoutScript) throws IOException {
-        var file = Files.createTempFile(folder, "report", ".html");
-        try (var out = Files.newOutputStream(file)) {
-            Reports.html(incident, out);
-        }
+        var bytes = new ByteArrayOutputStream();
+        Reports.html(incident, bytes);
+        return visit(bytes.toByteArray(), withoutScript);
+    }
+
+    private Visit visit(byte[] html, boolean withoutScript) throws IOException {
+        var file = Files.write(Files.createTempFile(folder, "report", ".html"), html);
         var options = new Browser.NewContextOptions().setJavaScriptEnabled(!withoutScript);
         return new Visit(
                 Objects.requireNonNull(browser).newContext(options).newPage(),

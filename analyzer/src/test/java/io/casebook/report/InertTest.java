@@ -74,11 +74,24 @@ class InertTest {
                 "https://good.example@evil.example/",
                 "https://evil.example/\u202e",
                 "file:///etc/passwd",
+                "../page.html",
+                "folder/page.html",
+                "page.html?x",
+                "page.html#x",
+                "page.svg",
+                ".html",
                 "https:",
                 "#\"><script>"
             })
     void shouldLinkNowhereForAddressesThatAreNoneOfTheWeb(String address) {
         assertThat(html("a", "href", address)).isEqualTo("#");
+        assertThat(Reference.of(address)).isInstanceOf(Reference.Name.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#finding-1", "index.html", "index_.html", "soft-lockup.html"})
+    void shouldLinkToPlacesAndToPagesBesideIt(String address) {
+        assertThat(html("a", "href", address)).isEqualTo(address);
         assertThat(Reference.of(address)).isInstanceOf(Reference.Name.class);
     }
 

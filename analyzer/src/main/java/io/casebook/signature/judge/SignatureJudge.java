@@ -38,7 +38,7 @@ final class SignatureJudge {
         var weighing = signature.confidence();
         var reasons = new ArrayList<Finding.Reason>();
         var because = weighing.because() == null ? "its condition holds" : weighing.because();
-        reasons.add(new Finding.Reason(Weight.of(weighing.base()), because));
+        reasons.add(new Finding.Reason(weighing.worth(), because));
         var grounds = Outcome.Holds.EMPTY;
         var around = around(holds);
         for (var rule : weighing.rules()) {

@@ -16,15 +16,6 @@ record Weight(List<Finding.Reason> reasons, Outcome.Holds grounds) {
     /// From here on a finding is likely.
     private static final int LIKELY = 1;
 
-    /// What a base is worth in the sum: one reason for it makes medium high.
-    static int of(Confidence base) {
-        return switch (base) {
-            case HIGH -> 3;
-            case MEDIUM -> 2;
-            case LOW -> 0;
-        };
-    }
-
     Confidence confidence() {
         var sum = reasons.stream().mapToInt(Finding.Reason::weight).sum();
         if (sum >= SURE) {

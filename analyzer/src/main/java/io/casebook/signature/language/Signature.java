@@ -51,7 +51,16 @@ public record Signature(
     /// The sum behind the confidence.
     ///
     /// @param because of the base; null where the signature gives no reason
-    public record Weighing(Confidence base, @Nullable String because, List<Rule> rules) {}
+    public record Weighing(Confidence base, @Nullable String because, List<Rule> rules) {
+        /// What the base is worth in the sum: one reason for it makes medium high.
+        public int worth() {
+            return switch (base) {
+                case HIGH -> 3;
+                case MEDIUM -> 2;
+                case LOW -> 0;
+            };
+        }
+    }
 
     /// One line of the sum.
     ///
