@@ -93,7 +93,8 @@ final class GuiltyFunction {
     }
 
     private static Stream<Suspect> pointer(Stack stack) {
-        return Stream.ofNullable(stack.pointer).map(Suspect::of);
+        var pointer = stack.pointer;
+        return pointer == null ? Stream.empty() : Stream.of(Suspect.of(pointer));
     }
 
     private static Stream<Suspect> inTitle(Report report) {
