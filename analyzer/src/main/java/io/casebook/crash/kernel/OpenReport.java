@@ -112,6 +112,11 @@ final class OpenReport {
         told |= report.hasFrames();
     }
 
+    /// The number of its last line.
+    long lastNumber() {
+        return lastNumber;
+    }
+
     void end(long number) {
         end = number;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
 final class ReportReader {
     /// A check that failed is told at most so many lines before the title.
     private static final int HINT_REACH = 6;
+
+    /// So many threads or processors may write reports at the same time.
+    private static final int MOST_WRITERS = 16;
 
     /// After so many lines it is looked for writers that have fallen silent.
     private static final int ROUND = 64;
@@ -72,6 +76,7 @@ final class ReportReader {
     }
 
     private void title(Title title, ReportLine line, String caller) {
+        makeRoom(caller);
         var writer = writers.computeIfAbsent(caller, it -> new Writer(it.isEmpty()));
         var own = writer.continuedBy(title);
         var continued = own == null ? answered(title) : own;
@@ -84,6 +89,17 @@ final class ReportReader {
         }
         close(writer.giveWay(line));
         writer.open(new OpenReport(title, recentHints(), line, count));
+    }
+
+    /// Of too many writers the one ends that was silent for the longest time.
+    private void makeRoom(String caller) {
+        if (writers.size() >= MOST_WRITERS && !writers.containsKey(caller)) {
+            writers.entrySet().stream()
+                    .min(Comparator.comparingLong(it -> it.getValue().lastNumber()))
+                    .map(Map.Entry::getKey)
+                    .map(writers::remove)
+                    .ifPresent(silent -> close(silent.remove(_ -> true)));
+        }
     }
 
     /// What another processor has found, this one tells itself.

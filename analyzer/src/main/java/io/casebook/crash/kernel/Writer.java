@@ -30,6 +30,11 @@ final class Writer {
         return reports.isEmpty();
     }
 
+    /// The number of the last line of one of its reports; 0 where there is none.
+    long lastNumber() {
+        return reports.stream().mapToLong(OpenReport::lastNumber).max().orElse(0);
+    }
+
     List<OpenReport> reports() {
         return reports;
     }

@@ -19,14 +19,10 @@ final class RootCauseOrder {
             Comparator.comparing(Finding::role)
                     .thenComparing(Finding::severity)
                     .thenComparing(Finding::confidence)
+                    .thenComparingLong(RootCauseOrder::begin)
                     .thenComparing(Finding::signature);
     private static final Comparator<Finding> EARLIEST =
-            Comparator.comparingLong(
-                            (Finding finding) ->
-                                    finding.first() == EventChunk.UNDATED
-                                            ? Long.MAX_VALUE
-                                            : finding.first())
-                    .thenComparing(GRAVEST);
+            Comparator.comparingLong(RootCauseOrder::begin).thenComparing(GRAVEST);
 
     private final List<Finding> findings;
     private final Map<String, List<Finding>> consequences = new HashMap<>();
@@ -42,6 +38,10 @@ final class RootCauseOrder {
             }
         }
         consequences.values().forEach(all -> all.sort(EARLIEST));
+    }
+
+    private static long begin(Finding finding) {
+        return finding.first() == EventChunk.UNDATED ? Long.MAX_VALUE : finding.first();
     }
 
     /// All findings, each once.
