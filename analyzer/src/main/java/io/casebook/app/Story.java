@@ -6,6 +6,7 @@ import io.casebook.model.Finding;
 import io.casebook.model.UtcTime;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,7 @@ final class Story {
         if (isOfCrash) {
             sentences.addAll(crashes.sentences());
         }
-        events.stream().limit(MOST_TOLD).map(this::tell).forEach(sentences::add);
+        told().stream().map(this::tell).forEach(sentences::add);
         if (events.size() > MOST_TOLD) {
             sentences.add("%d more findings follow below.".formatted(events.size() - MOST_TOLD));
         }
@@ -71,6 +72,19 @@ final class Story {
         sideEffects(sentences);
         sentences.add(extent());
         return sentences;
+    }
+
+    /// What went wrong first and the gravest of the rest, in the order of the report.
+    private List<Finding> told() {
+        var gravest =
+                events.stream()
+                        .skip(1)
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .limit(MOST_TOLD - 1)
+                        .toList();
+        return events.stream()
+                .filter(event -> event.equals(events.getFirst()) || gravest.contains(event))
+                .toList();
     }
 
     private String tell(Finding finding) {

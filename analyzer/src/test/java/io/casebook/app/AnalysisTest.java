@@ -283,4 +283,20 @@ class AnalysisTest {
                 .extracting(line -> line.event().process())
                 .contains("app", "kernel", "other");
     }
+
+    @Test
+    void shouldTellTheFirstCauseAndTheGravestOfWhatFollowed() throws IOException {
+        var upload = Path.of("..", "corpus", "cases", "sanlock-lease-reset", "upload");
+        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
+        try (var analysis = Analysis.run(request, Progress.SILENT)) {
+            var incident = analysis.incident();
+
+            assertThat(incident.title()).isEqualTo("A Fibre Channel link of this host went down");
+            assertThat(incident.story().subList(0, 3))
+                    .satisfiesExactly(
+                            cause -> assertThat(cause).contains("Fibre Channel adapter"),
+                            path -> assertThat(path).contains("no path left", "It follows from"),
+                            lease -> assertThat(lease).contains("sanlock", "It follows from"));
+        }
+    }
 }
