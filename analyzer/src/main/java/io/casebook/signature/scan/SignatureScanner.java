@@ -123,12 +123,18 @@ public final class SignatureScanner {
             var end = draft.end;
             var at = literals.next(bytes, literals.first(draft.messageStart), end);
             while (at < end) {
-                for (var pattern : literals.candidates(bytes, at)) {
-                    if (literals.stands(pattern, bytes, at, draft.messageStart, end)) {
-                        offer(patterns[pattern], bytes, draft, hits);
+                for (var literal : literals.candidates(bytes, at)) {
+                    if (literals.stands(literal, bytes, at, draft.messageStart, end)) {
+                        offer(patterns[literal], bytes, draft, hits);
                     }
                 }
                 at = literals.next(bytes, at + 1, end);
+            }
+        }
+
+        private void offer(int[] holders, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+            for (var pattern : holders) {
+                offer(pattern, bytes, draft, hits);
             }
         }
 
