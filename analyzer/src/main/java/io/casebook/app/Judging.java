@@ -8,7 +8,6 @@ import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Observations;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,10 +62,10 @@ final class Judging {
 
     /// The hits, each event once; where one table has them all, there is nothing to look for.
     private Hits once() {
-        var tables = hits.tables();
-        return Arrays.stream(tables).distinct().limit(2).count() < 2
+        return hits.areOfOneTable()
                 ? hits
-                : hits.without(new RepeatedHits(dated).of(hits.selections(), tables, hits.rows()));
+                : hits.without(
+                        new RepeatedHits(dated).of(hits.selections(), hits.tables(), hits.rows()));
     }
 
     private List<Diagnostic> capped() {
@@ -78,7 +77,7 @@ final class Judging {
                                 Locale.ROOT,
                                 "%s: %,d messages fit, the first %,d were judged; counts and last"
                                         + " times are lower bounds.",
-                                knowledge.signatureOf(selection),
+                                String.join(", ", knowledge.signaturesOf(selection)),
                                 counts[selection],
                                 MOST_HITS);
                 diagnostics.add(new Diagnostic("signature", "hits-limit", null, 0, detail));

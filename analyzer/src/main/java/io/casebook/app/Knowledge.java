@@ -34,7 +34,7 @@ record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignaturePr
     ///
     /// @throws IOException when a file cannot be read
     static Knowledge toAnalyze(List<Path> folders) throws IOException {
-        return of(folders, KnowledgeBase.loadToAnalyze(files(folders), formats()));
+        return of(folders, KnowledgeBase.loadToAnalyze(ofPacks(folders), formats()));
     }
 
     private static Knowledge of(List<Path> folders, KnowledgeBase.Loaded loaded)
@@ -59,6 +59,12 @@ record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignaturePr
     /// @throws IOException when one cannot be read
     static List<SignatureFile> files(List<Path> folders) throws IOException {
         var files = new ArrayList<>(SignatureFile.shipped());
+        files.addAll(ofPacks(folders));
+        return List.copyOf(files);
+    }
+
+    private static List<SignatureFile> ofPacks(List<Path> folders) throws IOException {
+        var files = new ArrayList<SignatureFile>();
         for (var folder : folders) {
             files.addAll(SignatureFile.in(PackFile.in(folder).name(), folder));
         }

@@ -1,5 +1,6 @@
 package io.casebook.signature;
 
+import io.casebook.signature.compiled.CompiledSignatures;
 import io.casebook.signature.decode.Decoders;
 import io.casebook.signature.judge.Judge;
 import io.casebook.signature.judge.Judgement;
@@ -8,6 +9,7 @@ import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
 import io.casebook.signature.language.SignatureProblem;
 import io.casebook.signature.language.SignatureReader;
+import io.casebook.signature.language.SignatureReader.Reading;
 import io.casebook.signature.scan.SignatureScanner;
 
 import java.util.ArrayList;
@@ -25,18 +27,26 @@ public final class KnowledgeBase {
 
     private KnowledgeBase(List<Signature> signatures) {
         this.signatures = List.copyOf(signatures);
-        var selections = new ArrayList<Selection.Messages>();
+        var sought = new LinkedHashMap<Selection.Messages, Integer>();
         for (var signature : signatures) {
             var own = new HashMap<String, Integer>();
             for (var selection : signature.selections().values()) {
                 if (selection instanceof Selection.Messages messages) {
-                    own.put(messages.name(), selections.size());
-                    selections.add(messages);
+                    own.put(messages.name(), number(messages, sought));
                 }
             }
             numbers.put(signature.id(), Map.copyOf(own));
         }
-        scanner = new SignatureScanner(selections);
+        scanner = new SignatureScanner(List.copyOf(sought.keySet()));
+    }
+
+    /// The number of a selection in the scanner: one for all signatures that look for the same,
+    /// which is then found and kept once.
+    private static int number(
+            Selection.Messages messages, Map<Selection.Messages, Integer> sought) {
+        var number = sought.size();
+        var known = sought.putIfAbsent(messages.named(""), number);
+        return known == null ? number : known;
     }
 
     /// What came of loading.
@@ -44,11 +54,27 @@ public final class KnowledgeBase {
     /// @param knowledge of the files without problems
     public record Loaded(KnowledgeBase knowledge, List<SignatureProblem> problems) {}
 
-    /// Loads signature files as [#load] does, without their samples: nothing of an analysis needs
-    /// them.
-    public static Loaded loadToAnalyze(List<SignatureFile> files, Set<String> formats) {
+    /// Loads the signatures that come with the program, as the build made them where it did, and
+    /// those of packs, all without their samples: nothing of an analysis needs them.
+    ///
+    /// @param packs files of signatures; of two with the same id the later one counts
+    public static Loaded loadToAnalyze(List<SignatureFile> packs, Set<String> formats) {
         var reader = SignatureReader.withoutSamples(formats, Decoders.names());
-        return load(files.parallelStream().map(SignatureFile::withoutSamples).toList(), reader);
+        var readings =
+                new ArrayList<>(
+                        CompiledSignatures.shipped()
+                                .map(KnowledgeBase::sound)
+                                .orElseGet(() -> withoutSamples(SignatureFile.shipped(), reader)));
+        readings.addAll(withoutSamples(packs, reader));
+        return loaded(readings);
+    }
+
+    private static List<Reading> sound(List<Signature> signatures) {
+        return signatures.stream().map(it -> new Reading(it, List.of())).toList();
+    }
+
+    private static List<Reading> withoutSamples(List<SignatureFile> files, SignatureReader reader) {
+        return readings(files.parallelStream().map(SignatureFile::withoutSamples).toList(), reader);
     }
 
     /// Loads signature files; of two with the same id the later one counts. A file with problems
@@ -56,16 +82,19 @@ public final class KnowledgeBase {
     ///
     /// @param formats ids of formats that may be named; empty where any may
     public static Loaded load(List<SignatureFile> files, Set<String> formats) {
-        return load(files, new SignatureReader(formats, Decoders.names()));
+        return loaded(readings(files, new SignatureReader(formats, Decoders.names())));
     }
 
-    private static Loaded load(List<SignatureFile> files, SignatureReader reader) {
+    /// With all processors, as nothing else can begin before.
+    private static List<Reading> readings(List<SignatureFile> files, SignatureReader reader) {
+        return files.parallelStream()
+                .map(file -> reader.read(file.pack(), file.name(), file.text()))
+                .toList();
+    }
+
+    private static Loaded loaded(List<Reading> readings) {
         var problems = new ArrayList<SignatureProblem>();
         var signatures = new LinkedHashMap<String, Signature>();
-        var readings = // with all processors, as nothing else can begin before
-                files.parallelStream()
-                        .map(file -> reader.read(file.pack(), file.name(), file.text()))
-                        .toList();
         for (var reading : readings) {
             problems.addAll(reading.problems());
             if (reading.signature() != null) {
@@ -84,13 +113,13 @@ public final class KnowledgeBase {
         return signatures;
     }
 
-    /// The id of the signature that a selection of the scanner belongs to.
-    public String signatureOf(int selection) {
+    /// The ids of the signatures that look for a selection of the scanner, sorted.
+    public List<String> signaturesOf(int selection) {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getValue().containsValue(selection))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .sorted()
+                .toList();
     }
 
     /// Finds their messages.

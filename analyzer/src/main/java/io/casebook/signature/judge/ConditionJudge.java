@@ -79,6 +79,9 @@ final class ConditionJudge {
 
     private Outcome grouped(Condition.Grouped grouped, View view) {
         var inner = grouped.inner();
+        if (Prospect.isHopeless(inner, view)) {
+            return Fails.INSTANCE;
+        }
         var grouping = new Grouping(ledger, values, grouped.same(), view, inner.selections());
         var outcomes = grouping.views().stream().map(group -> judge(inner, group)).toList();
         var unknown = grouping.unknown();

@@ -7,12 +7,14 @@ import io.casebook.signature.language.Signature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Says what happened, with what was found in place of the names.
 final class ExplanationWriter {
     private final Ledger ledger;
     private final Signature signature;
     private final Outcome.Holds holds;
+    private final int[] all;
     private final CaptureSummary captures;
     private final Counted counted;
 
@@ -25,6 +27,7 @@ final class ExplanationWriter {
         this.ledger = ledger;
         this.signature = signature;
         this.holds = holds;
+        all = holds.all();
         this.captures = captures;
         this.counted = counted;
     }
@@ -56,12 +59,10 @@ final class ExplanationWriter {
 
     private String value(Explanation.Name name) {
         return switch (name.name()) {
-            case "guest" -> known(entry -> ledger.guests.name(ledger.guest[entry]), "the guest");
-            case "host" -> known(entry -> ledger.hosts.name(ledger.host[entry]), "the host");
-            case "hosts" ->
-                    known(
-                            ledger::machine,
-                            mayBeSeveral() ? "one or more unknown machines" : "the machine");
+            case "guest" ->
+                    known(entry -> ledger.guests.name(ledger.guest[entry]), () -> "the guest");
+            case "host" -> known(entry -> ledger.hosts.name(ledger.host[entry]), () -> "the host");
+            case "hosts" -> known(ledger::machine, this::unknownMachines);
             case "count" -> Integer.toString(counted.count());
             case "times" -> counted.times();
             case "when" -> counted.when();
@@ -71,20 +72,17 @@ final class ExplanationWriter {
         };
     }
 
-    private String known(IntFunction<String> name, String otherwise) {
-        var names = FindingWriter.names(holds.all(), name);
-        return names.isEmpty() ? otherwise : String.join(", ", names);
+    private String known(IntFunction<String> name, Supplier<String> otherwise) {
+        var names = FindingWriter.names(all, name);
+        return names.isEmpty() ? otherwise.get() : String.join(", ", names);
     }
 
-    /// Whether what nobody names stands in several artifacts, which may be of several machines.
-    private boolean mayBeSeveral() {
-        return Arrays.stream(holds.all())
-                        .map(entry -> ledger.host[entry])
-                        .filter(host -> host >= 0)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
+    /// What nobody names may be of several machines where it stands in several artifacts.
+    private String unknownMachines() {
+        var hosts = Arrays.stream(all).map(entry -> ledger.host[entry]).filter(host -> host >= 0);
+        return hosts.distinct().limit(2).count() > 1
+                ? "one or more unknown machines"
+                : "the machine";
     }
 
     private String captured(Explanation.Name name) {

@@ -56,6 +56,16 @@ public final class Hits {
         return kept;
     }
 
+    /// Whether no two of them are in different tables.
+    public boolean areOfOneTable() {
+        for (var hit = 1; hit < size; hit++) {
+            if (tables[hit] != tables[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// How many there are.
     public int size() {
         return size;

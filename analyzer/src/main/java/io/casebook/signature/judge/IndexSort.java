@@ -17,6 +17,9 @@ final class IndexSort {
         for (var i = 0; i < size; i++) {
             from[i] = i;
         }
+        if (isSorted(from, order)) {
+            return from;
+        }
         var to = new int[size];
         for (var width = 1; width < size && width > 0; width *= 2) {
             for (var start = 0; start < size; start += 2 * width) {
@@ -28,6 +31,16 @@ final class IndexSort {
             to = swapped;
         }
         return from;
+    }
+
+    /// Mostly they are: the events of one log.
+    private static boolean isSorted(int[] indexes, Order order) {
+        for (var i = 1; i < indexes.length; i++) {
+            if (order.compare(indexes[i - 1], indexes[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void merge(int[] from, int[] to, int start, int middle, int end, Order order) {

@@ -2,24 +2,23 @@ package io.casebook.signature.judge;
 
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
-import io.casebook.signature.scan.CaptureReader;
 import io.casebook.signature.scan.SignatureScanner;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Judges all signatures on one upload.
 public final class Judge {
     private final Map<String, Signature> signatures = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> numbers;
-    private final CaptureReader reader;
+    private final SignatureScanner scanner;
     private final LedgerBuilder.Filled filled;
     private final Coverage coverage;
-    private final Map<String, Outcome> outcomes = new HashMap<>();
-    private final Map<String, SignatureJudge> judges = new HashMap<>();
+    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, SignatureJudge> judges = new ConcurrentHashMap<>();
 
     /// @param signatures whose references to each other have no cycles
     /// @param numbers of the message selections in the scanner, by signature and name
@@ -30,17 +29,21 @@ public final class Judge {
             Observations observations) {
         signatures.forEach(signature -> this.signatures.put(signature.id(), signature));
         this.numbers = numbers;
-        reader = scanner.newCaptureReader();
+        this.scanner = scanner;
         coverage = new Coverage(observations.artifacts());
         filled = new LedgerBuilder(observations).fill(scanner.size());
     }
 
-    /// All verdicts.
+    /// All verdicts; all processors take part.
     public Judgement judge() {
+        var all = List.copyOf(signatures.values());
+        all.parallelStream().forEach(one -> outcome(one.id()));
+        var counted = new ConcurrentHashMap<String, int[]>();
+        var found = all.parallelStream().map(one -> verdict(one, counted)).toList();
         var verdicts = new LinkedHashMap<String, Verdict>();
-        signatures.keySet().forEach(this::outcome);
-        var counted = new HashMap<String, int[]>();
-        signatures.values().forEach(one -> verdicts.put(one.id(), verdict(one, counted)));
+        for (var i = 0; i < found.size(); i++) {
+            verdicts.put(all.get(i).id(), found.get(i));
+        }
         var causes = new CauseJudge(filled.ledger(), counted).causes(signatures.values());
         verdicts.replaceAll(
                 (id, verdict) ->
@@ -50,6 +53,8 @@ public final class Judge {
         return new Judgement(verdicts);
     }
 
+    /// What a signature comes to. Two that refer to it may have it judged at the same time, which
+    /// comes to the same.
     private Outcome outcome(String id) {
         var known = outcomes.get(id);
         var signature = signatures.get(id);
@@ -66,7 +71,7 @@ public final class Judge {
     private SignatureJudge judgeOf(Signature signature) {
         var own = numbers.getOrDefault(signature.id(), Map.of());
         Map<String, Selection> selections = signature.selections();
-        var values = new Values(filled.ledger(), reader, selections, own);
+        var values = new Values(filled.ledger(), scanner.newCaptureReader(), selections, own);
         var scene = new Scene(filled, coverage, own, this::outcome);
         return new SignatureJudge(
                 signature, filled.ledger(), coverage, values, scene.view(selections));

@@ -4,6 +4,7 @@ import io.casebook.model.ArtifactPath;
 import io.casebook.model.Crash;
 import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
+import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.Subject;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Puts what was observed into a [Ledger].
 final class LedgerBuilder {
@@ -20,11 +24,15 @@ final class LedgerBuilder {
 
     private final Observations observations;
     private final Map<ArtifactPath, String> hostOfArtifact = new HashMap<>();
+
+    /// All artifacts, numbered in the order of their paths.
+    private final Map<String, Integer> artifacts = new TreeMap<>();
+
     private final int hits;
     private final int crashes;
     private final int size;
     private final long[] nanos;
-    private final String[] paths;
+    private final int[] artifact;
     private final int[] table;
     private final int[] reference;
     private final long[] line;
@@ -43,7 +51,7 @@ final class LedgerBuilder {
         crashes = observations.crashes().size();
         size = hits + crashes + observations.facts().size();
         nanos = new long[size];
-        paths = new String[size];
+        artifact = new int[size];
         table = new int[size];
         reference = new int[size];
         line = new long[size];
@@ -58,6 +66,7 @@ final class LedgerBuilder {
         var entry = new int[size];
         var count = number(order, entry);
         var ledger = new Ledger(observations, count);
+        artifacts.keySet().forEach(ledger.artifacts::number);
         var filled = 0;
         for (var raw : order) {
             if (entry[raw] == filled) { // several selections may have the same event
@@ -76,29 +85,54 @@ final class LedgerBuilder {
     }
 
     private void collect() {
+        numberArtifacts();
+        var ofTable =
+                observations.tables().stream().mapToInt(it -> number(it.artifact())).toArray();
         for (var raw = 0; raw < hits; raw++) {
             table[raw] = observations.hits().tables[raw];
             reference[raw] = observations.hits().rows[raw];
             var event = rows.at(table[raw], reference[raw]);
             nanos[raw] = event.chunk().nanos(event.index());
-            paths[raw] = event.table().artifact().value();
+            artifact[raw] = ofTable[table[raw]];
             line[raw] = event.chunk().line(event.index());
         }
-        for (var raw = hits; raw < size; raw++) {
-            var isCrash = raw < hits + crashes;
-            table[raw] = isCrash ? Ledger.CRASH : Ledger.FACT;
-            reference[raw] = raw - (isCrash ? hits : hits + crashes);
-            var span =
-                    isCrash
-                            ? observations.crashes().get(reference[raw]).evidence().span()
-                            : observations.facts().get(reference[raw]).evidence().span();
-            nanos[raw] =
-                    isCrash
-                            ? observations.crashes().get(reference[raw]).nanos()
-                            : EventChunk.UNDATED;
-            paths[raw] = span.artifact().value();
-            line[raw] = span.line();
+        for (var raw = hits; raw < hits + crashes; raw++) {
+            collect(raw, Ledger.CRASH, raw - hits, crash(raw - hits).evidence());
+            nanos[raw] = crash(raw - hits).nanos();
         }
+        for (var raw = hits + crashes; raw < size; raw++) {
+            var fact = raw - hits - crashes;
+            collect(raw, Ledger.FACT, fact, observations.facts().get(fact).evidence());
+            nanos[raw] = EventChunk.UNDATED;
+        }
+    }
+
+    private Crash crash(int number) {
+        return observations.crashes().get(number);
+    }
+
+    private void collect(int raw, int inTable, int number, Evidence evidence) {
+        table[raw] = inTable;
+        reference[raw] = number;
+        artifact[raw] = number(evidence.span().artifact());
+        line[raw] = evidence.span().line();
+    }
+
+    private void numberArtifacts() {
+        Stream.of(
+                        observations.tables().stream().map(EventTable::artifact),
+                        observations.crashes().stream().map(it -> it.evidence().span().artifact()),
+                        observations.facts().stream().map(it -> it.evidence().span().artifact()))
+                .flatMap(paths -> paths)
+                .forEach(path -> artifacts.put(path.value(), 0));
+        var number = 0;
+        for (var path : artifacts.entrySet()) {
+            path.setValue(number++);
+        }
+    }
+
+    private int number(ArtifactPath path) {
+        return Objects.requireNonNull(artifacts.get(path.value()));
     }
 
     private int compare(int one, int other) {
@@ -107,7 +141,7 @@ final class LedgerBuilder {
         if (byTime != 0) {
             return byTime;
         }
-        var byPath = paths[one].compareTo(paths[other]);
+        var byPath = Integer.compare(artifact[one], artifact[other]);
         if (byPath != 0) {
             return byPath;
         }
@@ -151,7 +185,7 @@ final class LedgerBuilder {
     private void fill(Ledger ledger, int entry, int raw) {
         ledger.refer(entry, table[raw], reference[raw]);
         ledger.nanos[entry] = nanos[raw];
-        ledger.artifact[entry] = ledger.artifacts.number(paths[raw]);
+        ledger.artifact[entry] = artifact[raw];
         switch (table[raw]) {
             case Ledger.CRASH -> {
                 placed = null;

@@ -39,6 +39,11 @@ public sealed interface Selection {
             Map<String, List<ValueTest>> fields,
             Map<String, List<ValueTest>> where)
             implements Selection {
+        /// The same under another name.
+        public Messages named(String other) {
+            return new Messages(other, patterns, formats, processes, severity, fields, where);
+        }
+
         @Override
         public Map<String, PlaceholderType> captures() {
             var captures = new TreeMap<String, PlaceholderType>();

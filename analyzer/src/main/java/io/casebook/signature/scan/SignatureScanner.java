@@ -26,7 +26,7 @@ public final class SignatureScanner {
     private final Map<String, FormatSearch> searches = new ConcurrentHashMap<>();
     private final int[] selectionOf;
     private final int[] severity;
-    private final byte[][][] processes;
+    private final Writers writers;
 
     /// @param selections the number of a selection is its index
     public SignatureScanner(List<Selection.Messages> selections) {
@@ -40,7 +40,7 @@ public final class SignatureScanner {
         }
         selectionOf = owners.stream().mapToInt(Integer::intValue).toArray();
         severity = selections.stream().mapToInt(SignatureScanner::level).toArray();
-        processes = selections.stream().map(SignatureScanner::processes).toArray(byte[][][]::new);
+        writers = new Writers(selections);
     }
 
     /// A scanner that looks for more; the new selections get the numbers after those of this one.
@@ -50,18 +50,12 @@ public final class SignatureScanner {
 
     private FormatSearch search(String format) {
         return searches.computeIfAbsent(
-                format, it -> FormatSearch.of(it, selections, patterns, selectionOf));
+                format, it -> new FormatSearch(it, selections, patterns, selectionOf, writers));
     }
 
     private static int level(Selection.Messages selection) {
         var least = selection.severity();
         return least == null ? Integer.MAX_VALUE : least.ordinal();
-    }
-
-    private static byte[][] processes(Selection.Messages selection) {
-        return selection.processes().stream()
-                .map(name -> name.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
     }
 
     /// How many selections there are.
@@ -88,7 +82,8 @@ public final class SignatureScanner {
         private final SignatureScanner scanner;
         private final PatternMatcher[] matchers;
         private final CaptureDemands[] demands;
-        private FormatSearch search;
+        private final @Nullable TextSearch[] searches;
+        private FormatSearch format;
         private final long[] tried;
         private final long[] hit;
         private long message;
@@ -103,14 +98,16 @@ public final class SignatureScanner {
                     scanner.selections.stream()
                             .map(CaptureDemands::new)
                             .toArray(CaptureDemands[]::new);
-            search = scanner.search(ANY_FORMAT);
+            searches = new TextSearch[scanner.writers.size()];
+            format = scanner.search(ANY_FORMAT);
             tried = new long[matchers.length];
             hit = new long[scanner.size()];
         }
 
         /// An artifact of this format begins.
-        public void begin(String format) {
-            search = scanner.search(format);
+        public void begin(String id) {
+            format = scanner.search(id);
+            Arrays.fill(searches, null);
         }
 
         /// Scans the message of a record.
@@ -118,6 +115,7 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
+            var search = search(scanner.writers.of(draft, bytes));
             var literals = search.literals();
             var patterns = search.patterns();
             var end = draft.end;
@@ -130,6 +128,15 @@ public final class SignatureScanner {
                 }
                 at = literals.next(bytes, at + 1, end);
             }
+        }
+
+        private TextSearch search(int writer) {
+            var search = searches[writer];
+            if (search == null) {
+                search = format.of(writer);
+                searches[writer] = search;
+            }
+            return search;
         }
 
         private void offer(int[] holders, byte[] bytes, RecordDraft draft, SelectionHits hits) {
@@ -156,42 +163,11 @@ public final class SignatureScanner {
 
         private boolean suits(int selection, byte[] bytes, RecordDraft draft) {
             return isGrave(draft.severity, scanner.severity[selection])
-                    && isOf(scanner.processes[selection], bytes, draft)
                     && fields(scanner.selections.get(selection), bytes, draft);
         }
 
         private static boolean isGrave(@Nullable Severity severity, int least) {
             return least == Integer.MAX_VALUE || (severity != null && severity.ordinal() <= least);
-        }
-
-        private static boolean isOf(byte[][] processes, byte[] bytes, RecordDraft draft) {
-            for (var process : processes) {
-                if (isOf(process, bytes, draft)) {
-                    return true;
-                }
-            }
-            return processes.length == 0;
-        }
-
-        private static boolean isOf(byte[] process, byte[] bytes, RecordDraft draft) {
-            var implied = draft.impliedProcess;
-            return implied == null
-                    ? Arrays.equals(
-                            process, 0, process.length, bytes, draft.processStart, draft.processEnd)
-                    : fits(process, implied);
-        }
-
-        /// Names of processes are ASCII; no string is made to compare them.
-        private static boolean fits(byte[] process, String name) {
-            if (process.length != name.length()) {
-                return false;
-            }
-            for (var i = 0; i < process.length; i++) {
-                if (process[i] != name.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private static boolean fields(
