@@ -77,8 +77,8 @@ final class Dating {
         }
         var facts = facts();
         var timeline = new ClockSolver(overrides, now).solve(sources, facts);
-        var moves = new GuestMoves(timeline.tables(), table -> host(table.artifact()));
-        var found = GuestLinks.find(facts, artifactHosts, moves);
+        var stays = new GuestStays(timeline.tables(), table -> host(table.artifact()));
+        var found = GuestLinks.find(facts, artifactHosts, stays);
         var links = found.links();
         var sampled = sampledSeries();
         return new DatedUploads(

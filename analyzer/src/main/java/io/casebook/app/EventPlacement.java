@@ -24,10 +24,15 @@ final class EventPlacement implements Observations.Placement {
     private final EventViews views;
     private final Map<EventChunk, Boots> boots = new HashMap<>();
     private final int[] leaders;
+    private final GuestStays stays;
 
     EventPlacement(DatedUploads dated) {
         this.dated = dated;
         views = dated.views();
+        stays =
+                new GuestStays(
+                        dated.tables(),
+                        table -> dated.artifactHosts().getOrDefault(table.artifact(), ""));
         var number = 0;
         var spans = new ArrayList<BootSpan>();
         for (var log = 0; log < dated.tables().size(); log++) {
@@ -105,6 +110,11 @@ final class EventPlacement implements Observations.Placement {
     public String guestNameOf(String host) {
         var link = dated.links().get(host);
         return link == null ? "" : link.guest();
+    }
+
+    @Override
+    public String hypervisorOf(String guest, long nanos, long doubt) {
+        return stays.at(guest, nanos, doubt);
     }
 
     @Override

@@ -33,12 +33,12 @@ final class GuestLinks {
     private final Map<Trait, Set<String>> ofMachines = new HashMap<>();
 
     private final Map<Subject, Set<String>> hypervisors = new HashMap<>();
-    private final GuestMoves moves;
+    private final GuestStays stays;
     private final List<Diagnostic> doubts = new ArrayList<>();
 
-    private GuestLinks(Map<ArtifactPath, String> artifactHosts, GuestMoves moves) {
+    private GuestLinks(Map<ArtifactPath, String> artifactHosts, GuestStays stays) {
         this.artifactHosts = artifactHosts;
-        this.moves = moves;
+        this.stays = stays;
     }
 
     /// The links by the name of the machine, and what is to be said of them.
@@ -47,8 +47,8 @@ final class GuestLinks {
     /// Finds the links.
     ///
     /// @param facts with named subjects
-    static Found find(List<Fact> facts, Map<ArtifactPath, String> artifactHosts, GuestMoves moves) {
-        var links = new GuestLinks(artifactHosts, moves);
+    static Found find(List<Fact> facts, Map<ArtifactPath, String> artifactHosts, GuestStays stays) {
+        var links = new GuestLinks(artifactHosts, stays);
         for (var fact : facts) {
             if (fact.subject().kind() == Subject.Kind.GUEST && fact.subject().named()) {
                 Trait.of(fact).forEach(it -> links.add(it, fact));
@@ -102,7 +102,7 @@ final class GuestLinks {
         }
         var at = new TreeSet<>(guests.stream().map(Candidate::hypervisor).toList());
         var known = String.join(", ", at);
-        var to = names.size() == 1 ? moves.last(names.getFirst(), at) : "";
+        var to = names.size() == 1 ? stays.last(names.getFirst(), at) : "";
         doubt(
                 to.isEmpty() ? "guest-ambiguous" : "guest-moved",
                 to.isEmpty()

@@ -73,7 +73,7 @@ final class Distinctions {
                         || signature.selections().values().stream()
                                 .anyMatch(
                                         it ->
-                                                it instanceof Selection.Findings(_, var named)
+                                                it instanceof Selection.Findings(_, var named, _)
                                                         && named.equals(other)));
     }
 

@@ -43,7 +43,7 @@ class GuestLinksTest {
     }
 
     private static GuestLinks.Found found(Fact... facts) {
-        return GuestLinks.find(List.of(facts), HOSTS, new GuestMoves(List.of(), _ -> ""));
+        return GuestLinks.find(List.of(facts), HOSTS, new GuestStays(List.of(), _ -> ""));
     }
 
     @Test

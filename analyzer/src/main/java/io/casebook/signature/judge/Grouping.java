@@ -182,6 +182,7 @@ final class Grouping {
                 && one >= 0
                 && ledger.host[one] == ledger.host[other]
                 && ledger.guest[one] == ledger.guest[other]
+                && ledger.hypervisor[one] == ledger.hypervisor[other]
                 && ledger.boot[one] == ledger.boot[other]
                 && ledger.process[one] == ledger.process[other]
                 && ledger.artifact[one] == ledger.artifact[other];
@@ -208,6 +209,7 @@ final class Grouping {
         return switch (sameness) {
             case Dimension.HOST -> List.of(host);
             case Dimension.GUEST -> List.of((long) ledger.guest[entry]);
+            case Dimension.HYPERVISOR -> List.of((long) ledger.hypervisor[entry]);
             case Dimension.BOOT -> List.of(host, (long) ledger.boot[entry]);
             case Dimension.PROCESS -> List.of(host, ledger.process[entry]);
             case Dimension.ARTIFACT -> List.of((long) ledger.artifact[entry]);

@@ -6,6 +6,7 @@ import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
 import io.casebook.model.SourceSpan;
+import io.casebook.model.Subject;
 
 /// Everything that signatures can rest on, as columns: each event that was hit, each crash, each
 /// fact. The number of an entry is its rank by time, then artifact, then line (undated ones last),
@@ -27,6 +28,10 @@ final class Ledger {
     final int[] artifact;
     final int[] host;
     final int[] guest;
+
+    /// The host that it is of, or that its guest ran on then.
+    final int[] hypervisor;
+
     final int[] boot;
     final long[] process;
     private final int[] table;
@@ -39,6 +44,7 @@ final class Ledger {
         artifact = new int[size];
         host = new int[size];
         guest = new int[size];
+        hypervisor = new int[size];
         boot = new int[size];
         process = new long[size];
         table = new int[size];
@@ -64,6 +70,15 @@ final class Ledger {
 
     boolean isCrash(int entry) {
         return table[entry] == CRASH;
+    }
+
+    /// Whether a guest wrote it, or it is what is known of a guest.
+    boolean isOfGuest(int entry) {
+        return switch (table[entry]) {
+            case CRASH -> crash(entry).subject().kind() == Subject.Kind.GUEST;
+            case FACT -> fact(entry).subject().kind() == Subject.Kind.GUEST;
+            default -> hypervisor[entry] != host[entry];
+        };
     }
 
     Fact fact(int entry) {

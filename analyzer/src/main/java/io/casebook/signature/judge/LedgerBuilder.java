@@ -209,6 +209,7 @@ final class LedgerBuilder {
             place(ledger, entry, event);
         }
         placed = event;
+        ledger.hypervisor[entry] = hypervisor(ledger, entry);
         var boot = observations.placement().boot(event);
         ledger.boot[entry] = boot < 0 ? Interned.UNKNOWN : boot;
         var process = event.chunk().process(event.index());
@@ -231,6 +232,21 @@ final class LedgerBuilder {
                 && one.chunk().host(one.index()) == other.chunk().host(other.index());
     }
 
+    /// What a guest wrote itself is of the host that it ran on then.
+    private int hypervisor(Ledger ledger, int entry) {
+        var guest = guestNamed(ledger.hosts.name(ledger.host[entry]));
+        return guest.isEmpty() ? ledger.host[entry] : hypervisor(ledger, entry, guest);
+    }
+
+    private int hypervisor(Ledger ledger, int entry, String guest) {
+        var doubt = (long) ledger.uncertaintyMillis[entry] * NANOS_PER_MILLI;
+        var dated = !guest.isEmpty() && ledger.dated(entry);
+        return dated
+                ? ledger.hosts.number(
+                        observations.placement().hypervisorOf(guest, ledger.nanos[entry], doubt))
+                : Interned.UNKNOWN;
+    }
+
     /// Where nobody names the host, what stands in one artifact is of one host all the same.
     private static int host(Ledger ledger, String name, ArtifactPath artifact) {
         return name.isEmpty() ? ledger.hosts.nameless(artifact.value()) : ledger.hosts.number(name);
@@ -250,6 +266,10 @@ final class LedgerBuilder {
         place(ledger, entry, crash.subject(), crash.evidence().span().artifact());
         var precision = crash.reading().precisionNanos() / NANOS_PER_MILLI;
         ledger.uncertaintyMillis[entry] = (int) precision;
+        if (crash.subject().kind() == Subject.Kind.GUEST) {
+            var guest = ledger.guests.name(ledger.guest[entry]);
+            ledger.hypervisor[entry] = hypervisor(ledger, entry, guest);
+        }
     }
 
     /// A fact or a crash is of no single boot or process, and a guest may move between hosts.
@@ -262,6 +282,7 @@ final class LedgerBuilder {
                         ? Interned.EVERY
                         : host(ledger, isGuest ? writer : name, artifact);
         ledger.guest[entry] = ledger.guests.number(isGuest ? name : guestNamed(name));
+        ledger.hypervisor[entry] = ledger.host[entry];
         ledger.boot[entry] = Interned.EVERY;
         ledger.process[entry] = Interned.EVERY;
     }

@@ -36,6 +36,14 @@ public record Observations(
             return "";
         }
 
+        /// Name of the host that a guest ran on at a time; empty where that is not known.
+        ///
+        /// @param nanos since 1970 UTC
+        /// @param doubt nanoseconds that the time may be off
+        default String hypervisorOf(String guest, long nanos, long doubt) {
+            return "";
+        }
+
         /// Number of the boot of its host, from 0; -1 where that is not known.
         int boot(EventTable.Row event);
     }

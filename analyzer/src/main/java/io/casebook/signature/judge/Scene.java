@@ -1,8 +1,11 @@
 package io.casebook.signature.judge;
 
 import io.casebook.model.Fact;
+import io.casebook.model.Subject;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.ValueTest;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,7 @@ final class Scene {
             case Selection.Crashes crashes ->
                     new Seen(crashes(crashes), null, coverage.missing(crashes));
             case Selection.Facts facts -> facts(facts);
-            case Selection.Findings(_, var signature) -> findings(signature);
+            case Selection.Findings(_, var signature, var of) -> of(of, findings(signature));
         };
     }
 
@@ -114,6 +117,13 @@ final class Scene {
 
     private static String origin(Fact fact) {
         return fact.subject() + " in " + fact.evidence().span().artifact();
+    }
+
+    private Seen of(Subject.@Nullable Kind machine, Seen seen) {
+        var isOfGuest = machine == Subject.Kind.GUEST;
+        return machine == null
+                ? seen
+                : seen.only(entry -> filled.ledger().isOfGuest(entry) == isOfGuest);
     }
 
     private Seen findings(String signature) {

@@ -73,12 +73,14 @@ final class Values {
         }
     }
 
-    /// A capture, or the host, guest, process, boot or artifact of an entry; empty where it has
+    /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry; empty
+    // where it has
     /// none.
     String of(String name, int entry, Operand operand) {
         return switch (name) {
             case "host" -> ledger.hosts.name(ledger.host[entry]);
             case "guest" -> ledger.guests.name(ledger.guest[entry]);
+            case "hypervisor" -> ledger.hosts.name(ledger.hypervisor[entry]);
             case "artifact" -> ledger.artifacts.name(ledger.artifact[entry]);
             case "process" -> ledger.process[entry] < 0 ? "" : Long.toString(ledger.process[entry]);
             case "boot" ->

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Dimension implements Sameness {
     HOST,
     GUEST,
+    /// The host that wrote it, or that the guest which it is of ran on at that time.
+    HYPERVISOR,
     /// Of the same host, too.
     BOOT,
     /// Of the same host, too.

@@ -103,7 +103,9 @@ public sealed interface Selection {
     }
 
     /// What another signature matched.
-    record Findings(String name, String signature) implements Selection {
+    ///
+    /// @param of only what a host that is no guest told, or only what a guest did; null for any
+    record Findings(String name, String signature, Subject.@Nullable Kind of) implements Selection {
         @Override
         public Map<String, PlaceholderType> captures() {
             return Map.of();

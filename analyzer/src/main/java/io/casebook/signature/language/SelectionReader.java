@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class SelectionReader {
             return facts(name, section);
         }
         if (section.has("signature")) {
-            return new Selection.Findings(name, section.requiredText("signature"));
+            return new Selection.Findings(
+                    name, section.requiredText("signature"), machine(section));
         }
         if (section.has("message") || section.has("regex")) {
             return messages(name, section);
@@ -60,6 +62,13 @@ final class SelectionReader {
         KINDS.forEach(section::optional);
         problems.add(section.node(), "a selection needs one of " + String.join(", ", KINDS));
         return null;
+    }
+
+    private static Subject.@Nullable Kind machine(Section section) {
+        var kinds = Arrays.asList(Subject.Kind.values());
+        return section.optional("of") == null
+                ? null
+                : section.choice("of", kinds, it -> it.name().toLowerCase(Locale.ROOT), false);
     }
 
     private Selection messages(String name, Section section) {

@@ -72,6 +72,8 @@ final class RandomWorld {
             ledger.uncertaintyMillis[entry] = vague ? random.nextInt(4) * 700 : 0;
             ledger.artifact[entry] = random.nextInt(3);
             ledger.host[entry] = vague && random.nextInt(8) == 0 ? UNKNOWN : random.nextInt(3);
+            ledger.hypervisor[entry] =
+                    vague && random.nextInt(8) == 0 ? UNKNOWN : random.nextInt(3);
             ledger.guest[entry] = random.nextInt(3);
             ledger.boot[entry] = random.nextInt(2);
             ledger.process[entry] = random.nextInt(3);
@@ -135,6 +137,7 @@ final class RandomWorld {
         return switch (dimension) {
             case HOST -> ledger.host[entry];
             case GUEST -> ledger.guest[entry];
+            case HYPERVISOR -> ledger.hypervisor[entry];
             case BOOT ->
                     ledger.host[entry] < 0 ? UNKNOWN : ledger.host[entry] * 2 + ledger.boot[entry];
             case PROCESS ->
