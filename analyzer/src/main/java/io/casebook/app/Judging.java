@@ -13,19 +13,15 @@ import java.util.Locale;
 
 /// Hands what was read to the judge of signatures.
 final class Judging {
-    /// So many hits of one selection are judged; a log that repeats a message millions of times
-    /// shall not take the memory of all else.
-    private static final int MOST_HITS = 500_000;
-
     private final KnowledgeBase knowledge;
     private final DatedUploads dated;
     private final Hits hits = new Hits();
-    private final int[] counts;
+    private final HitShares shares;
 
     private Judging(KnowledgeBase knowledge, DatedUploads dated) {
         this.knowledge = knowledge;
         this.dated = dated;
-        counts = new int[knowledge.scanner().size()];
+        shares = HitShares.of(dated.notes(), knowledge.scanner().size());
     }
 
     /// What the signatures come to, and what of it is a lower bound.
@@ -38,13 +34,15 @@ final class Judging {
     private void collect() {
         for (var table = 0; table < dated.notes().size(); table++) {
             var number = table;
-            dated.notes().get(table).hits((selection, row) -> add(selection, number, row));
-        }
-    }
-
-    private void add(int selection, int table, int row) {
-        if (counts[selection]++ < MOST_HITS) {
-            hits.add(selection, table, row);
+            var share = shares.newShare(table);
+            dated.notes()
+                    .get(table)
+                    .hits(
+                            (selection, row) -> {
+                                if (share.takes(selection)) {
+                                    hits.add(selection, number, row);
+                                }
+                            });
         }
     }
 
@@ -62,28 +60,25 @@ final class Judging {
 
     /// The hits, each event once; where one table has them all, there is nothing to look for.
     private Hits once() {
-        return hits.areOfOneTable()
-                ? hits
-                : hits.without(
-                        new RepeatedHits(dated).of(hits.selections(), hits.tables(), hits.rows()));
+        return hits.areOfOneTable() ? hits : hits.without(new RepeatedHits(dated).of(hits));
     }
 
     private List<Diagnostic> capped() {
-        var diagnostics = new ArrayList<Diagnostic>();
-        for (var selection = 0; selection < counts.length; selection++) {
-            if (counts[selection] > MOST_HITS) {
-                var detail =
-                        String.format(
-                                Locale.ROOT,
-                                "%s: %,d messages fit, the first %,d were judged; counts and last"
-                                        + " times are lower bounds.",
-                                String.join(", ", knowledge.signaturesOf(selection)),
-                                counts[selection],
-                                MOST_HITS);
-                diagnostics.add(new Diagnostic("signature", "hits-limit", null, 0, detail));
-            }
-        }
-        return diagnostics;
+        return shares.capped()
+                .mapToObj(
+                        selection ->
+                                new Diagnostic("signature", "hits-limit", null, 0, said(selection)))
+                .toList();
+    }
+
+    private String said(int selection) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d messages fit, %,d of them were judged, the first and the last ones of each"
+                        + " log; counts are lower bounds.",
+                String.join(", ", knowledge.signaturesOf(selection)),
+                shares.total(selection),
+                shares.judged(selection));
     }
 
     /// What came of judging.

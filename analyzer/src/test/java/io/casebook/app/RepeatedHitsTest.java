@@ -80,4 +80,42 @@ class RepeatedHitsTest {
 
         assertThat(count()).isEqualTo(1);
     }
+
+    private long crashedGuests() throws IOException {
+        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
+        try (var analysis = Analysis.run(request, Progress.SILENT)) {
+            return analysis.incident().findings().stream()
+                    .filter(finding -> finding.signature().equals("libvirt-domain-crashed"))
+                    .mapToLong(Finding::count)
+                    .sum();
+        }
+    }
+
+    private static String crashed(String time) {
+        return "2021-05-10 " + time + "+0000: shutting down, reason=crashed";
+    }
+
+    @Test
+    void shouldCountEachOfTheGuestsThatEndTogether() throws IOException {
+        file("h1/var/log/libvirt/qemu/db1.log", crashed("12:00:07.100"));
+        file("h1/var/log/libvirt/qemu/web2.log", crashed("12:00:08.200"));
+
+        assertThat(crashedGuests()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountOnceWhatTwoUploadsOfAHostHold() throws IOException {
+        file("monday/h1/var/log/libvirt/qemu/db1.log", crashed("12:00:07.100"));
+        file("friday/h1/var/log/libvirt/qemu/db1.log", crashed("12:00:07.100"));
+
+        assertThat(crashedGuests()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountWhatStandsOnBothSidesOfARotation() throws IOException {
+        file("h1/var/log/messages-20210510", logged("12:00:07", "h1"));
+        file("h1/var/log/messages", logged("12:00:08", "h1"));
+
+        assertThat(count()).isEqualTo(2);
+    }
 }

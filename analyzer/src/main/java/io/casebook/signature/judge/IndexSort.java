@@ -2,17 +2,18 @@ package io.casebook.signature.judge;
 
 /// Sorts indexes by what they stand for, without an object for each: a merge sort, stable, quick on
 /// what is sorted already.
-final class IndexSort {
+public final class IndexSort {
     /// Compares what two indexes stand for.
     @FunctionalInterface
-    interface Order {
+    public interface Order {
+        /// As of a comparator.
         int compare(int one, int other);
     }
 
     private IndexSort() {}
 
     /// The indexes 0 to size - 1 in order.
-    static int[] sorted(int size, Order order) {
+    public static int[] sorted(int size, Order order) {
         var from = new int[size];
         for (var i = 0; i < size; i++) {
             from[i] = i;
