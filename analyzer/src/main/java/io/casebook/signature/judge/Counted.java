@@ -19,7 +19,7 @@ record Counted(int count, long first, long last, int uncertaintyMillis) {
         var last = EventChunk.UNDATED;
         var uncertainty = 0;
         for (var entry : entries) {
-            if (ledger.dated(entry)) {
+            if (ledger.hasDate(entry)) {
                 first = Math.min(first, ledger.nanos[entry]);
                 last = Math.max(last, ledger.nanos[entry]);
                 uncertainty = Math.max(uncertainty, ledger.uncertaintyMillis[entry]);

@@ -19,6 +19,13 @@ final class Ledger {
     /// In place of a table: the entry is a fact.
     static final int FACT = -2;
 
+    /// After all dates (in the year 2191) stand the times of boots of which nobody knows when they
+    /// were, each a year from the next.
+    private static final long UNKNOWN_STARTS = 7_000_000_000_000_000_000L;
+
+    private static final long LONGEST_BOOT = 31_536_000_000_000_000L;
+    private static final int MOST_STARTS = 64;
+
     final Observations observations;
     final Interned hosts = new Interned();
     final Interned guests = new Interned();
@@ -60,8 +67,24 @@ final class Ledger {
         return nanos.length;
     }
 
+    /// Whether its time can be compared with those of others; of a log that is not dated with those
+    /// of the same log.
     boolean dated(int entry) {
         return nanos[entry] != EventChunk.UNDATED;
+    }
+
+    /// Whether it is known when it was.
+    boolean hasDate(int entry) {
+        return dated(entry) && nanos[entry] < UNKNOWN_STARTS;
+    }
+
+    /// A time that tells only how far what one boot of a machine wrote is from each other.
+    ///
+    /// @param boot its number, or -1
+    /// @param nanos since its kernel started
+    static long sinceStart(int boot, long nanos) {
+        var place = Math.floorMod(boot, MOST_STARTS);
+        return UNKNOWN_STARTS + place * LONGEST_BOOT + Math.clamp(nanos, 0, LONGEST_BOOT - 1);
     }
 
     boolean isFact(int entry) {

@@ -6,6 +6,7 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
+import io.casebook.model.ReadingKind;
 import io.casebook.model.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class LedgerBuilder {
             table[raw] = observations.hits().tables[raw];
             reference[raw] = observations.hits().rows[raw];
             var event = rows.at(table[raw], reference[raw]);
-            nanos[raw] = event.chunk().nanos(event.index());
+            nanos[raw] = nanos(event);
             artifact[raw] = ofTable[table[raw]];
             line[raw] = event.chunk().line(event.index());
         }
@@ -105,6 +106,18 @@ final class LedgerBuilder {
             collect(raw, Ledger.FACT, fact, observations.facts().get(fact).evidence());
             nanos[raw] = EventChunk.UNDATED;
         }
+    }
+
+    /// Where a kernel's log is not dated, the seconds since its start tell at least how far its
+    /// own records are from each other.
+    private long nanos(EventTable.Row event) {
+        var chunk = event.chunk();
+        var nanos = chunk.nanos(event.index());
+        return nanos != EventChunk.UNDATED
+                        || chunk.readingKind(event.index()) != ReadingKind.SINCE_BOOT
+                ? nanos
+                : Ledger.sinceStart(
+                        observations.placement().boot(event), chunk.readingNanos(event.index()));
     }
 
     private Crash crash(int number) {
@@ -201,7 +214,10 @@ final class LedgerBuilder {
 
     private void fillEvent(Ledger ledger, int entry, int raw) {
         var event = rows.at(table[raw], reference[raw]);
-        ledger.uncertaintyMillis[entry] = event.chunk().uncertaintyMillis(event.index());
+        ledger.uncertaintyMillis[entry] =
+                ledger.hasDate(entry)
+                        ? event.chunk().uncertaintyMillis(event.index())
+                        : Integer.MAX_VALUE;
         if (isPlacedAs(placed, event)) {
             ledger.host[entry] = ledger.host[entry - 1];
             ledger.guest[entry] = ledger.guest[entry - 1];
