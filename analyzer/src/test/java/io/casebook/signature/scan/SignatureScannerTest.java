@@ -71,7 +71,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ message: \"" + pattern + "\" }");
         return hits(scanner, message).isEmpty()
                 ? Map.of()
-                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
+                : read(scanner, message.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -119,6 +119,10 @@ class SignatureScannerTest {
                     """)
     void shouldRefuseWhatTheTypeDoesNotHold(String pattern, String message) {
         assertThat(hits(scanner("{ message: \"" + pattern + "\" }"), message)).isEmpty();
+    }
+
+    private static Map<String, String> read(SignatureScanner scanner, byte[] message) {
+        return scanner.newCaptureReader().read(0, message, 0, message.length);
     }
 
     @Test
@@ -177,7 +181,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ regex: 'disk (?<disk>sd[a-z]) is (?:very )?full' }");
         assertThat(hits(scanner, "disk sdb is very full")).containsExactly(0);
         var message = "disk sdb is full".getBytes(StandardCharsets.UTF_8);
-        assertThat(scanner.newCaptureReader().read(0, message)).containsEntry("disk", "sdb");
+        assertThat(read(scanner, message)).containsEntry("disk", "sdb");
         assertThat(hits(scanner, "disk sdb is empty")).isEmpty();
     }
 
