@@ -126,6 +126,63 @@ class JudgementTest {
     }
 
     @Test
+    void shouldKeepApartWhatTwoSelectionsCaptureFromOneMessage() {
+        var one = "Mar  7 22:38:41 db1 kernel: disk sda answered after 9 ms, resetting sdb";
+        assertThat(judge("late and reset on same disk", Map.of("messages", one)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("late and reset on same host", Map.of("messages", one)))
+                .isInstanceOf(Verdict.Matched.class);
+        var same = one.replace("sdb", "sda");
+        assertThat(judge("late and reset on same disk", Map.of("messages", same)))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    private static final String LATE = "[   41.000000] disk sda answered after 120 ms\n";
+    private static final String RESET = "[   44.000000] resetting sda\n";
+
+    @Test
+    void shouldNotTakeLogsWithoutHostForThoseOfDifferentHosts() {
+        var apart = Map.of("x/dmesg", LATE, "y/dmesg", RESET);
+        assertThat(judge("late and reset on same host", apart))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late then reset within 5s on same host and same boot", apart))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(judge("late and reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("count(late) >= 2 on same host", apart))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotTakeALogWithoutHostForThatOfAnotherThanANamedOne() {
+        var named = "Mar  7 22:38:44 db1 kernel: resetting sda\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("x/dmesg", LATE, "db1/messages", named)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'late' is"));
+        var other = "Mar  7 22:38:41 db2 kernel: disk sda answered after 120 ms\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("db1/messages", named, "db2/messages", other)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotSayThatThereIsNoneWhereOneMayBeOfTheGroup() {
+        assertThat(
+                        judge(
+                                "late and no reset on same host",
+                                Map.of("x/dmesg", LATE, "y/dmesg", RESET)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
     void shouldShowWhatALineOfTheSumCaptures() {
         var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
         var rest =

@@ -83,45 +83,7 @@ final class ConditionJudge {
             return Fails.INSTANCE;
         }
         var grouping = new Grouping(ledger, values, grouped.same(), view, inner.selections());
-        var outcomes = grouping.views().stream().map(group -> judge(inner, group)).toList();
-        var unknown = grouping.unknown();
-        if (outcomes.isEmpty()) {
-            return doubtful(judge(inner, unknown), grouped, unknown);
-        }
-        var outcome = Outcome.any(outcomes);
-        return outcome instanceof Fails && !isEmpty(unknown, grouped)
-                ? perhaps(grouped, grouping, unknown)
-                : outcome;
-    }
-
-    /// Nothing is known to be of the same guest; but were what nobody knows the guest of its, would
-    /// the condition hold?
-    private Outcome perhaps(Condition.Grouped grouped, Grouping grouping, View unknown) {
-        var outcomes =
-                grouping.perhaps().stream().map(group -> judge(grouped.inner(), group)).toList();
-        return doubtful(Outcome.any(outcomes), grouped, unknown);
-    }
-
-    private static boolean isEmpty(View view, Condition.Grouped grouped) {
-        return grouped.inner().selections().stream()
-                .allMatch(name -> view.seen(name).entries().length == 0);
-    }
-
-    /// What holds only with things of which nobody knows the group.
-    private static Outcome doubtful(Outcome outcome, Condition.Grouped grouped, View unknown) {
-        return outcome instanceof Holds && !isEmpty(unknown, grouped)
-                ? new Unknown(unattributed(grouped, unknown))
-                : outcome;
-    }
-
-    private static String unattributed(Condition.Grouped grouped, View unknown) {
-        var selection =
-                grouped.inner().selections().stream()
-                        .filter(name -> unknown.seen(name).entries().length > 0)
-                        .findFirst()
-                        .orElseThrow();
-        var same = grouped.same().stream().map(one -> one.label()).toList();
-        return "it is not known of which " + String.join(" and ", same) + " '" + selection + "' is";
+        return new GroupedJudge(grouped, grouping, group -> judge(inner, group)).judge();
     }
 
     private Outcome compared(Operand operand, String capture, ValueTest test, View view) {

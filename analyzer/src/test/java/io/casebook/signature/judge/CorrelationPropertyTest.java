@@ -329,6 +329,37 @@ class CorrelationPropertyTest {
         assertThat(found).as("world %d, %s", seed, kind).isEqualTo(sorted(expected));
     }
 
+    /// What is said to be there and something else not, holds where it does whichever host that
+    /// has of which nobody knows the host; it fails only where it does whichever.
+    @Test
+    void shouldSayNothingThatTheUnknownMayChange() {
+        var condition =
+                new Condition.All(
+                        List.of(
+                                new Condition.Present(operand("a")),
+                                new Condition.Not(new Condition.Present(operand("b")))));
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, true);
+            var unknown = world.group(Dimension.HOST, Interned.UNKNOWN);
+            var sure = new TreeSet<Integer>();
+            var hoped = unknown.seen("a").entries().length > 0;
+            for (var host = 0; host < 3; host++) {
+                var own = world.group(Dimension.HOST, host);
+                var isLeft = own.seen("b").entries().length == 0;
+                hoped |= isLeft && own.seen("a").entries().length > 0;
+                if (isLeft && unknown.seen("b").entries().length == 0) {
+                    Arrays.stream(own.seen("a").entries()).forEach(sure::add);
+                }
+            }
+            var outcome =
+                    judge(world, new Condition.Grouped(condition, List.of(Dimension.HOST)));
+            assertThat(part(outcome, "a")).as("world %d", seed).isEqualTo(sorted(sure));
+            assertThat(outcome instanceof Outcome.Unknown)
+                    .as("world %d", seed)
+                    .isEqualTo(sure.isEmpty() && hoped);
+        }
+    }
+
     private static Outcome judgeIn(RandomWorld world, Condition condition, View view) {
         var values = new Values(world.ledger, NO_SCAN.newCaptureReader(), SELECTIONS, Map.of());
         var absences = new AbsenceJudge(world.ledger, new Coverage(List.of()), SELECTIONS);

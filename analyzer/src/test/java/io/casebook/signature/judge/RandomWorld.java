@@ -37,7 +37,7 @@ final class RandomWorld {
         view = new View(seen);
     }
 
-    private static Observations empty() {
+    static Observations empty() {
         var nowhere =
                 new Observations.Placement() {
                     @Override
