@@ -17,22 +17,29 @@ final class ConditionJudge {
     private final CountJudge counts;
     private final OrderJudge orders;
     private final AbsenceJudge absences;
+    private final Hearing hearing;
 
     ConditionJudge(Ledger ledger, Values values, AbsenceJudge absences) {
         this.ledger = ledger;
         this.values = values;
         this.absences = absences;
+        hearing = absences.hearing();
         counts = new CountJudge(ledger, values);
         orders = new OrderJudge(ledger);
     }
 
     Outcome judge(Condition condition, View view) {
+        return judge(condition, view, false);
+    }
+
+    /// @param negated whether it speaks for the whole that this part of it fails
+    private Outcome judge(Condition condition, View view, boolean negated) {
         return switch (condition) {
             case Condition.Present(var operand) -> present(operand, view);
-            case Condition.Not(var inner) -> opposite(judge(inner, view));
-            case Condition.All(var parts) -> all(parts, view);
-            case Condition.Any(var parts) -> any(parts, view);
-            case Condition.Grouped grouped -> grouped(grouped, view);
+            case Condition.Not(var inner) -> opposite(judge(inner, view, !negated));
+            case Condition.All(var parts) -> all(parts, view, negated);
+            case Condition.Any(var parts) -> any(parts, view, negated);
+            case Condition.Grouped grouped -> grouped(grouped, view, negated);
             case Condition.Count count -> counts.judge(count, view);
             case Condition.Distinct distinct -> counts.judge(distinct, view);
             case Condition.Sequence(var steps, var window) -> orders.judge(steps, window, view);
@@ -58,11 +65,11 @@ final class ConditionJudge {
         };
     }
 
-    private Outcome all(List<Condition> parts, View view) {
+    private Outcome all(List<Condition> parts, View view, boolean negated) {
         var together = Holds.EMPTY;
         Unknown unknown = null;
         for (var part : parts) {
-            switch (judge(part, view)) {
+            switch (judge(part, view, negated)) {
                 case Holds holds -> together = together.and(holds, false);
                 case Fails fails -> {
                     return fails;
@@ -73,17 +80,26 @@ final class ConditionJudge {
         return unknown == null ? together : unknown;
     }
 
-    private Outcome any(List<Condition> parts, View view) {
-        return Outcome.any(parts.stream().map(part -> judge(part, view)).toList());
+    private Outcome any(List<Condition> parts, View view, boolean negated) {
+        return Outcome.any(parts.stream().map(part -> judge(part, view, negated)).toList());
     }
 
-    private Outcome grouped(Condition.Grouped grouped, View view) {
+    private Outcome grouped(Condition.Grouped grouped, View view, boolean negated) {
         var inner = grouped.inner();
-        if (Prospect.isHopeless(inner, view)) {
+        var polarity = Polarity.of(inner);
+        var silent = negated ? polarity.helping() : polarity.hindering();
+        var prospect =
+                new Prospect(view, name -> !silent.contains(name) || hearing.isEverywhere(name));
+        if (prospect.isHopeless(inner)) {
             return Fails.INSTANCE;
         }
         var grouping = new Grouping(ledger, values, grouped.same(), view, inner.selections());
-        return new GroupedJudge(grouped, grouping, group -> judge(inner, group)).judge();
+        return new GroupedJudge(
+                        grouped,
+                        grouping,
+                        polarity,
+                        (host, group) -> judge(inner, hearing.on(host, group, silent), negated))
+                .judge();
     }
 
     private Outcome compared(Operand operand, String capture, ValueTest test, View view) {

@@ -63,6 +63,18 @@ final class GroupKeys {
         return numbers.computeIfAbsent(key, this::added);
     }
 
+    /// Number of the host that a group is of; [Interned#EVERY] where hosts do not count.
+    int host(GroupKey key) {
+        var part = 0;
+        for (var one : same) {
+            if (one == Dimension.HOST || one == Dimension.BOOT || one == Dimension.PROCESS) {
+                return key.parts().get(part).intValue();
+            }
+            part++;
+        }
+        return Interned.EVERY;
+    }
+
     private int added(GroupKey key) {
         keys.add(key);
         return keys.size() - 1;

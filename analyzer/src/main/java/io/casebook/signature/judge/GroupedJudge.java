@@ -8,7 +8,6 @@ import io.casebook.signature.language.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Judges a condition in each group by itself. What nobody knows the group of may be of any: where
 /// that decides, nobody can say.
@@ -18,16 +17,23 @@ final class GroupedJudge {
 
     private final Condition.Grouped grouped;
     private final Grouping grouping;
-    private final Function<View, Outcome> inner;
+    private final Inner inner;
     private final Polarity polarity;
     private long tried;
 
-    /// @param inner judges what is of one group
-    GroupedJudge(Condition.Grouped grouped, Grouping grouping, Function<View, Outcome> inner) {
+    /// Judges what is of one group.
+    @FunctionalInterface
+    interface Inner {
+        /// @param host number of the host of the group; negative where hosts do not count
+        Outcome judge(int host, View group);
+    }
+
+    GroupedJudge(
+            Condition.Grouped grouped, Grouping grouping, Polarity polarity, Inner inner) {
         this.grouped = grouped;
         this.grouping = grouping;
         this.inner = inner;
-        polarity = Polarity.of(grouped.inner());
+        this.polarity = polarity;
     }
 
     Outcome judge() {
@@ -43,7 +49,7 @@ final class GroupedJudge {
     /// Nobody knows the group of anything.
     private Outcome ofNobody() {
         var unknown = grouping.unknown(polarity.helping());
-        var outcome = inner.apply(unknown);
+        var outcome = inner.judge(Interned.UNKNOWN, unknown);
         var some = shown(unknown);
         return outcome instanceof Holds && !some.isEmpty() ? unattributed(some) : outcome;
     }
@@ -52,7 +58,7 @@ final class GroupedJudge {
     private Outcome elsewhere() {
         var unknown = grouping.unknown(polarity.helping());
         var some = shown(unknown);
-        return !some.isEmpty() && inner.apply(unknown) instanceof Holds
+        return !some.isEmpty() && inner.judge(Interned.UNKNOWN, unknown) instanceof Holds
                 ? unattributed(some)
                 : Fails.INSTANCE;
     }
@@ -66,7 +72,7 @@ final class GroupedJudge {
 
     /// What holds, does so for sure only if it does with all that may be of the group as well.
     private Outcome certain(Grouping.Group group) {
-        var outcome = inner.apply(group.view());
+        var outcome = inner.judge(group.host(), group.view());
         if (!(outcome instanceof Holds)) {
             return outcome;
         }
@@ -76,7 +82,7 @@ final class GroupedJudge {
 
     private boolean isStill(Grouping.Group group) {
         var worst = group.atWorst(polarity.hindering());
-        return isLittle(worst) && inner.apply(worst) instanceof Holds;
+        return isLittle(worst) && inner.judge(group.host(), worst) instanceof Holds;
     }
 
     /// Nothing is known to be of the same guest; but were what nobody knows the guest of its, would
@@ -86,7 +92,7 @@ final class GroupedJudge {
             var hoped = group.hoped(polarity.helping());
             if (!hoped.isEmpty()) {
                 var best = group.atBest(polarity.helping());
-                var outcome = isLittle(best) ? inner.apply(best) : unattributed(hoped);
+                var outcome = isLittle(best) ? inner.judge(group.host(), best) : unattributed(hoped);
                 if (!(outcome instanceof Fails)) {
                     return outcome instanceof Holds ? unattributed(hoped) : outcome;
                 }

@@ -104,6 +104,11 @@ final class Grouping {
             this.key = key;
         }
 
+        /// Number of its host; [Interned#EVERY] where hosts do not count.
+        int host() {
+            return keys.host(key);
+        }
+
         /// What is of it for sure.
         View view() {
             return with(Set.of(), Set.of());

@@ -82,7 +82,11 @@ class GroupingTest {
                                     ledger, values, grouped.same(), new View(seen), seen.keySet());
                     var judge = new ConditionJudge(ledger, values, absences);
                     var outcome =
-                            new GroupedJudge(grouped, grouping, group -> judge.judge(both, group))
+                            new GroupedJudge(
+                                            grouped,
+                                            grouping,
+                                            Polarity.of(both),
+                                            (_, group) -> judge.judge(both, group))
                                     .judge();
                     assertThat(outcome)
                             .isEqualTo(

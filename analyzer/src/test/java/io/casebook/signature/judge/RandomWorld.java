@@ -117,7 +117,8 @@ final class RandomWorld {
                 && ledger.nanos[one] - vague(one) <= ledger.nanos[other] + vague(other);
     }
 
-    private long vague(int entry) {
+    /// By how much the time of an entry may be wrong.
+    long vague(int entry) {
         return ledger.uncertaintyMillis[entry] * 1_000_000L;
     }
 
