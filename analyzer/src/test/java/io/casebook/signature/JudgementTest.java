@@ -126,6 +126,63 @@ class JudgementTest {
     }
 
     @Test
+    void shouldKeepApartWhatTwoSelectionsCaptureFromOneMessage() {
+        var one = "Mar  7 22:38:41 db1 kernel: disk sda answered after 9 ms, resetting sdb";
+        assertThat(judge("late and reset on same disk", Map.of("messages", one)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("late and reset on same host", Map.of("messages", one)))
+                .isInstanceOf(Verdict.Matched.class);
+        var same = one.replace("sdb", "sda");
+        assertThat(judge("late and reset on same disk", Map.of("messages", same)))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    private static final String LATE = "[   41.000000] disk sda answered after 120 ms\n";
+    private static final String RESET = "[   44.000000] resetting sda\n";
+
+    @Test
+    void shouldNotTakeLogsWithoutHostForThoseOfDifferentHosts() {
+        var apart = Map.of("x/dmesg", LATE, "y/dmesg", RESET);
+        assertThat(judge("late and reset on same host", apart))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late then reset within 5s on same host and same boot", apart))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(judge("late and reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("count(late) >= 2 on same host", apart))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotTakeALogWithoutHostForThatOfAnotherThanANamedOne() {
+        var named = "Mar  7 22:38:44 db1 kernel: resetting sda\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("x/dmesg", LATE, "db1/messages", named)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'late' is"));
+        var other = "Mar  7 22:38:41 db2 kernel: disk sda answered after 120 ms\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("db1/messages", named, "db2/messages", other)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotSayThatThereIsNoneWhereOneMayBeOfTheGroup() {
+        assertThat(
+                        judge(
+                                "late and no reset on same host",
+                                Map.of("x/dmesg", LATE, "y/dmesg", RESET)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
     void shouldShowWhatALineOfTheSumCaptures() {
         var detect = DISK + "path: { message: 'path {path:word} is down' }\n";
         var rest =
@@ -271,6 +328,17 @@ class JudgementTest {
     }
 
     @Test
+    void shouldSayThatNobodyKnowsOnWhichOfTwoHostsTheGuestRan() {
+        var file = signature("stop", STOPPED + DISK, "condition: stopped and late on same host");
+        var one = Map.of("memory.txt", STOP, "db1/messages", HOUR);
+        assertThat(judge(one, file).verdict("stop")).isInstanceOf(Verdict.Matched.class);
+        var two = new LinkedHashMap<>(one);
+        two.put("db2/messages", "Mar  7 22:38:44 db2 kernel: resetting sda\n");
+        assertThat(judge(two, file).verdict("stop"))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'stopped' is"));
+    }
+
+    @Test
     void shouldSayWhichFactIsMissing() {
         assertThat(stopped(Map.of("memory.txt", STOP)))
                 .isEqualTo(new Verdict.NotApplicable("guest.cpu.flags is not known"));
@@ -296,6 +364,92 @@ class JudgementTest {
                         new Verdict.NotApplicable(
                                 "no artifact that would show 'reset' covers the time around"
                                         + " 'late'"));
+    }
+
+    private static final String HOUR =
+            """
+            Mar  7 22:00:00 db1 kernel: start
+            Mar  7 22:10:00 db1 kernel: disk sda answered after 120 ms
+            Mar  7 22:30:00 db1 kernel: end
+            """;
+
+    @Test
+    void shouldNotTakeForSilenceWhatHasNoTime() {
+        var condition = "no reset within 5m after late";
+        assertThat(judge(condition, Map.of("messages", HOUR))).isInstanceOf(Verdict.Matched.class);
+        assertThat(judge(condition, Map.of("messages", HOUR, "qemu/vm1.log", "resetting sda")))
+                .isEqualTo(
+                        new Verdict.NotApplicable(
+                                "the times of 'reset' are not known well enough"));
+        var near = HOUR.replace("db1 kernel: end", "db1 kernel: resetting sda").replace("22:30", "22:12");
+        assertThat(judge(condition, Map.of("messages", near)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotTakeForSilenceWhatCouldNotBeJudged() {
+        var other =
+                signature(
+                        "other",
+                        "reset: { message: 'resetting {disk:word}', format: libvirtd-log }",
+                        "condition: reset");
+        var quiet =
+                signature(
+                        "quiet",
+                        DISK + "other: { signature: other }\n",
+                        "condition: no other within 5m after late");
+        assertThat(judge(Map.of("messages", HOUR), other, quiet).verdict("quiet"))
+                .isEqualTo(new Verdict.NotApplicable("other: no libvirtd-log artifact"));
+        var libvirt = "2017-03-07 22:00:00.000+0000: 1: warning : f:1 : nothing\n";
+        assertThat(
+                        judge(Map.of("messages", HOUR, "libvirtd.log", libvirt), other, quiet)
+                                .verdict("quiet"))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    @Test
+    void shouldNotTakeTheSilenceOfAnotherHostsLog() {
+        var condition = "no reset within 5m after late";
+        var ended = HOUR.lines().limit(2).reduce("", (all, line) -> all + line + "\n");
+        assertThat(judge(condition, Map.of("db1/messages", ended)))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        var nameless = "[    0.000000] start\n[1500000000.000000] end\n";
+        assertThat(judge(condition, Map.of("db1/messages", ended, "x/dmesg", nameless)))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        var rest = HOUR.replace("disk", "path");
+        assertThat(judge(condition, Map.of("db1/messages", ended, "db1/other", rest)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(
+                        judge(
+                                condition,
+                                Map.of(
+                                        "db1/messages",
+                                        ended,
+                                        "db2/messages",
+                                        rest.replace("db1", "db2"))))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void shouldAskOfEachHostWhetherItCouldHaveBeenSeenThere() {
+        var detect =
+                DISK + "gone: { message: 'domain {domain:word} is gone', format: libvirtd-log }\n";
+        var none = signature("none", detect, "condition: late and no gone on same host");
+        var apart = signature("apart", detect, "condition: late and not (gone on same host)");
+        var both = signature("both", detect, "condition: late and gone on same host");
+        var libvirt = "2017-03-07 22:00:00.000+0000: 1: warning : f:1 : nothing\n";
+        var logs = Map.of("db1/messages", HOUR, "db2/libvirtd.log", libvirt);
+        var verdicts = judge(logs, none, apart, both);
+        var reason = "no libvirtd-log artifact that is known to be of db1";
+        assertThat(verdicts.verdict("none")).isEqualTo(new Verdict.NotApplicable(reason));
+        assertThat(verdicts.verdict("both")).isEqualTo(new Verdict.NotMatched(null));
+        assertThat(verdicts.verdict("apart")).isInstanceOf(Verdict.Matched.class);
+        var never =
+                signature("never", detect, "condition: late and not (late and gone on same host)");
+        assertThat(judge(logs, never).verdict("never"))
+                .isEqualTo(new Verdict.NotApplicable(reason));
+        var any = signature("any", DISK, "condition: late and no reset on same host");
+        assertThat(judge(logs, any).verdict("any")).isInstanceOf(Verdict.Matched.class);
     }
 
     @Test
