@@ -16,6 +16,7 @@ public final class Judge {
     private final Map<String, Map<String, Integer>> numbers;
     private final SignatureScanner scanner;
     private final LedgerBuilder.Filled filled;
+    private final Kinship kinship;
     private final Coverage coverage;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Map<String, SignatureJudge> judges = new ConcurrentHashMap<>();
@@ -32,6 +33,7 @@ public final class Judge {
         this.scanner = scanner;
         coverage = new Coverage(observations.artifacts());
         filled = new LedgerBuilder(observations).fill(scanner.size());
+        kinship = new Kinship(filled.ledger());
     }
 
     /// All verdicts; all processors take part.
@@ -44,7 +46,7 @@ public final class Judge {
         for (var i = 0; i < found.size(); i++) {
             verdicts.put(all.get(i).id(), found.get(i));
         }
-        var causes = new CauseJudge(filled.ledger(), counted).causes(signatures.values());
+        var causes = new CauseJudge(filled.ledger(), kinship, counted).causes(signatures.values());
         verdicts.replaceAll(
                 (id, verdict) ->
                         verdict instanceof Verdict.Matched(var finding) && causes.containsKey(id)

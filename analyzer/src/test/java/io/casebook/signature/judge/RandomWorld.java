@@ -37,7 +37,8 @@ final class RandomWorld {
         view = new View(seen);
     }
 
-    private static Observations empty() {
+    /// What was observed where nothing was.
+    static Observations empty() {
         var nowhere =
                 new Observations.Placement() {
                     @Override
