@@ -366,6 +366,28 @@ class JudgementTest {
         assertThat(finding.hosts()).containsExactly("db1");
     }
 
+    private static final SignatureFile PLAIN =
+            signature(
+                    "plain",
+                    "plain: { fact: guest.cpu.flags, lacks: hv_relaxed }",
+                    "condition: plain");
+
+    @Test
+    void shouldBuildOnSignaturesThatRestOnFactsAlone() {
+        var compound =
+                signature(
+                        "compound",
+                        "plain: { signature: plain }\nup: { message: starting up }",
+                        "condition: up and plain on same guest");
+        var up = "2017-03-15 06:00:00.000+0000: starting up\n";
+        var given =
+                Map.of(
+                        "qemu/vm1.log", up + "x -cpu qemu64",
+                        "qemu/vm2.log", up + "x -cpu host,hv_relaxed");
+        var finding = finding(judge(given, PLAIN, compound).verdict("compound"));
+        assertThat(finding.hosts()).containsExactly("vm1");
+    }
+
     @Test
     void shouldRefuseReferencesThatLeadNowhereOrInACircle() {
         var one = signature("one", "a: { signature: two }", "condition: a");

@@ -60,9 +60,15 @@ sealed interface Outcome {
             return entriesOf(entries.keySet());
         }
 
-        /// What is counted.
+        /// What is counted; facts are not.
         int[] counted() {
             return entriesOf(leads);
+        }
+
+        /// What it is about: what is counted, or where it rests on facts alone, these.
+        int[] core() {
+            var counted = counted();
+            return counted.length > 0 ? counted : all();
         }
     }
 
