@@ -83,35 +83,57 @@ public final class Judge {
         return switch (outcome(signature.id())) {
             case Outcome.Fails _ -> new Verdict.NotMatched(null);
             case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
-            case Outcome.Holds holds -> matched(signature, holds, counted);
+            case Outcome.Holds holds -> superseded(signature, holds, counted);
+        };
+    }
+
+    private Verdict superseded(
+            Signature signature, Outcome.Holds holds, Map<String, int[]> counted) {
+        var core = holds.core();
+        var explained = IntSets.EMPTY;
+        String by = null;
+        for (var specific : signatures.values()) {
+            if (specific.supersedes().contains(signature.id())
+                    && outcome(specific.id()) instanceof Outcome.Holds better) {
+                var own = IntSets.intersection(core, better.all());
+                explained = IntSets.union(explained, own);
+                by = own.length > 0 ? specific.id() : by;
+            }
+        }
+        return by == null
+                ? matched(signature, holds, counted)
+                : without(explained, by, signature, holds, counted);
+    }
+
+    /// What more specific signatures leave over must fulfil the condition by itself, and with
+    /// nothing else than it did before.
+    ///
+    /// @param by the last of them
+    private Verdict without(
+            int[] explained,
+            String by,
+            Signature signature,
+            Outcome.Holds holds,
+            Map<String, int[]> counted) {
+        if (explained.length == holds.core().length) {
+            return new Verdict.NotMatched(by);
+        }
+        return switch (judge(signature).judgeWithout(explained)) {
+            case Outcome.Fails _ -> new Verdict.NotMatched(by);
+            case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
+            case Outcome.Holds left ->
+                    IntSets.intersection(left.core(), holds.core()).length == 0
+                            ? new Verdict.NotMatched(by)
+                            : matched(signature, left.of(holds.all()), counted);
         };
     }
 
     private Verdict matched(Signature signature, Outcome.Holds holds, Map<String, int[]> counted) {
-        var left = holds;
-        String by = null;
-        for (var specific : signatures.values()) {
-            if (specific.supersedes().contains(signature.id())
-                    && outcome(specific.id()) instanceof Outcome.Holds explained) {
-                left = without(left, explained.all());
-                by = specific.id();
-            }
-        }
-        if (by != null && left.counted().length == 0) {
-            return new Verdict.NotMatched(by);
-        }
-        counted.put(signature.id(), left.counted());
-        return new Verdict.Matched(judge(signature).finding(left));
+        counted.put(signature.id(), holds.counted());
+        return new Verdict.Matched(judge(signature).finding(holds));
     }
 
     private SignatureJudge judge(Signature signature) {
         return Objects.requireNonNull(judges.get(signature.id()), signature.id());
-    }
-
-    private static Outcome.Holds without(Outcome.Holds holds, int[] explained) {
-        var left = new LinkedHashMap<String, int[]>();
-        holds.entries()
-                .forEach((name, entries) -> left.put(name, IntSets.minus(entries, explained)));
-        return new Outcome.Holds(left, holds.leads());
     }
 }

@@ -55,6 +55,14 @@ sealed interface Outcome {
             return all;
         }
 
+        /// The part of it that is among some entries.
+        Holds of(int[] some) {
+            var part = new LinkedHashMap<String, int[]>();
+            entries.forEach((name, own) -> part.put(name, IntSets.intersection(own, some)));
+            part.values().removeIf(own -> own.length == 0);
+            return new Holds(part, leads);
+        }
+
         /// Everything that it rests on.
         int[] all() {
             return entriesOf(entries.keySet());

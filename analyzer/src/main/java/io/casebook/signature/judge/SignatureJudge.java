@@ -30,6 +30,11 @@ final class SignatureJudge {
         return conditions.judge(signature.condition(), view);
     }
 
+    /// The same as if some entries were not there.
+    Outcome judgeWithout(int[] entries) {
+        return conditions.judge(signature.condition(), view.without(entries));
+    }
+
     Finding finding(Outcome.Holds holds) {
         return new FindingWriter(ledger, values).write(signature, holds, weigh(holds));
     }

@@ -4,6 +4,7 @@ import io.casebook.signature.language.Condition.Operand;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What a condition is judged on: everything, or what is of one group.
@@ -21,6 +22,14 @@ record View(Map<String, Seen> selections) {
             entries = IntSets.union(entries, seen(selection).entries());
         }
         return entries;
+    }
+
+    /// The same without some entries.
+    View without(int[] some) {
+        var left = new LinkedHashMap<String, Seen>();
+        selections.forEach(
+                (name, seen) -> left.put(name, seen.with(IntSets.minus(seen.entries(), some))));
+        return new View(left);
     }
 
     /// Why an operand could not be seen; null where it could.
