@@ -76,7 +76,7 @@ public final class Judge {
         var values = new Values(filled.ledger(), scanner.newCaptureReader(), selections, own);
         var scene = new Scene(filled, coverage, own, this::outcome);
         return new SignatureJudge(
-                signature, filled.ledger(), coverage, values, scene.view(selections));
+                signature, filled.ledger(), kinship, coverage, values, scene.view(selections));
     }
 
     private Verdict verdict(Signature signature, Map<String, int[]> counted) {

@@ -10,7 +10,6 @@ import java.util.Set;
 final class Kinship {
     private final Ledger ledger;
 
-    /// Numbers of the hosts on which a guest was seen.
     private final Map<Integer, Set<Integer>> hostsOfGuest = new HashMap<>();
 
     Kinship(Ledger ledger) {
@@ -41,6 +40,21 @@ final class Kinship {
     }
 
     private boolean runs(int host, int guest) {
-        return hostsOfGuest.getOrDefault(guest, Set.of()).contains(host);
+        return hostsOfGuest(guest).contains(host);
+    }
+
+    /// Numbers of the hosts on which a guest was seen.
+    Set<Integer> hostsOfGuest(int guest) {
+        return hostsOfGuest.getOrDefault(guest, Set.of());
+    }
+
+    /// Whether it is known on which host an entry is, by name.
+    boolean isLocated(int entry) {
+        return isNamed(ledger.host[entry])
+                || hostsOfGuest(ledger.guest[entry]).stream().anyMatch(this::isNamed);
+    }
+
+    private boolean isNamed(int host) {
+        return !ledger.hosts.name(host).isEmpty();
     }
 }
