@@ -9,6 +9,7 @@ import io.casebook.signature.judge.Verdict;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -504,6 +505,58 @@ class JudgementTest {
                         "two.yaml the signature depends on itself by way of 'one'",
                         "three.yaml a selection names the signature 'four', which there is not");
         assertThat(loaded.knowledge().signatures()).isEmpty();
+    }
+
+    private static List<String> problems(List<SignatureFile> files) {
+        return KnowledgeBase.load(files, Set.of()).problems().stream()
+                .map(problem -> problem.file() + " " + problem.message())
+                .toList();
+    }
+
+    @Test
+    void shouldRefuseToSupersedeInACircle() {
+        var one = signature("one", DISK, "condition: late\nsupersedes: [two]");
+        var two = signature("two", DISK, "condition: late\nsupersedes: [one]");
+        var self = signature("self", DISK, "condition: late\nsupersedes: [self]");
+        var fine = signature("fine", DISK, "condition: late\nsupersedes: [one, two]");
+        assertThat(problems(List.of(one, two, self, fine)))
+                .containsExactly(
+                        "one.yaml the signature supersedes itself by way of 'two'",
+                        "two.yaml the signature supersedes itself by way of 'one'",
+                        "self.yaml the signature supersedes itself by way of 'self'");
+    }
+
+    @Test
+    void shouldLeaveOutWhatBuildsOnAMistake() {
+        var broken = signature("broken", "a: { signature: nowhere }", "condition: a");
+        var second = signature("second", "a: { signature: broken }\n" + DISK, "condition: late");
+        var first = signature("first", "a: { signature: second }\n" + DISK, "condition: late");
+        var loaded = KnowledgeBase.load(List.of(first, second, broken), Set.of());
+        assertThat(loaded.knowledge().signatures()).isEmpty();
+        assertThat(problems(List.of(first, second, broken)))
+                .containsExactly(
+                        "broken.yaml a selection names the signature 'nowhere', which there is not",
+                        "second.yaml a selection names the signature 'broken', which has a mistake",
+                        "first.yaml a selection names the signature 'second', which has a mistake");
+    }
+
+    @Test
+    void shouldRefuseLongChainsOfSignatures() {
+        var files = new ArrayList<SignatureFile>();
+        for (var i = 0; i < 500; i++) {
+            var detect = "a: { signature: s" + (i + 1) + " }\n" + DISK;
+            files.add(signature("s" + i, detect, "condition: late or a"));
+        }
+        files.add(signature("s500", DISK, "condition: late"));
+        var knowledge = KnowledgeBase.load(files, Set.of()).knowledge();
+        assertThat(knowledge.signatures()).hasSize(50);
+        assertThat(problems(files))
+                .hasSize(451)
+                .first()
+                .isEqualTo(
+                        "s0.yaml more than 50 signatures build on each other, one on the next");
+        var judgement = new SampleTrial(knowledge).judge(Map.of("messages", KERNEL));
+        assertThat(judgement.findings()).hasSize(50);
     }
 
     @Test
