@@ -9,6 +9,7 @@ import io.casebook.signature.judge.Verdict;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -484,6 +485,51 @@ class JudgementTest {
     }
 
     @Test
+    void shouldAskWhetherWhatTheSpecificLeavesIsStillEnough() {
+        var general = signature("late", DISK, "condition: count(late) >= 3");
+        var specific =
+                signature(
+                        "late-reset",
+                        DISK,
+                        "condition: late within 5s before reset\nsupersedes: [late]");
+        var log = KERNEL + "Mar  7 22:39:20 db1 kernel: disk sdc answered after 20 ms\n";
+        assertThat(judge(Map.of("messages", log), general).verdict("late"))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge(Map.of("messages", log), general, specific).verdict("late"))
+                .isEqualTo(new Verdict.NotMatched("late-reset"));
+        var more = log + "Mar  7 22:39:21 db1 kernel: disk sdd answered after 20 ms\n";
+        var left = judge(Map.of("messages", more), general, specific).verdict("late");
+        assertThat(finding(left).captures()).containsEntry("disk", "sdb, sdc, sdd");
+    }
+
+    @Test
+    void shouldNotTakeForUnseenWhatTheSpecificExplains() {
+        var condition = "condition: (late and reset) or (late and not reset)";
+        var general = signature("late", DISK, condition);
+        var specific = signature("reset", DISK, "condition: reset\nsupersedes: [late]");
+        var finding =
+                finding(judge(Map.of("messages", KERNEL), general, specific).verdict("late"));
+        assertThat(finding.evidence()).hasSize(3);
+    }
+
+    @Test
+    void shouldLetTheSpecificExplainTheFactsOfOneGuestOnly() {
+        var specific =
+                signature(
+                        "single",
+                        "plain: { fact: guest.cpu.flags, lacks: hv_relaxed }\n"
+                                + "one: { fact: guest.cpu.count, is: 1 }",
+                        "condition: plain and one on same guest\nsupersedes: [plain]");
+        var given =
+                Map.of(
+                        "qemu/vm1.log", "x -cpu qemu64 -smp 1",
+                        "qemu/vm2.log", "x -cpu qemu64 -smp 2");
+        var verdicts = judge(given, PLAIN, specific);
+        assertThat(finding(verdicts.verdict("single")).hosts()).containsExactly("vm1");
+        assertThat(finding(verdicts.verdict("plain")).hosts()).containsExactly("vm2");
+    }
+
+    @Test
     void shouldWeighWhatSpeaksForAndAgainst() {
         var file =
                 signature(
@@ -506,6 +552,64 @@ class JudgementTest {
         assertThat(finding.evidence()).hasSize(3);
     }
 
+    private static final String WEIGHED =
+            """
+            condition: late
+            confidence:
+              - { base: low, because: it answered late }
+              - { when: reset, add: 3, because: it was reset }
+            """;
+
+    private static List<Finding.Reason> added(Map<String, String> given) {
+        var verdict = judge(given, signature("disk", DISK, WEIGHED)).verdict("disk");
+        return finding(verdict).reasons().stream().skip(1).toList();
+    }
+
+    @Test
+    void shouldWeighNothingOfAnotherHost() {
+        var late = "Mar  7 22:38:41 db1 kernel: disk sda answered after 120 ms\n";
+        var reset = "Mar  7 22:38:44 db2 kernel: resetting sda\n";
+        assertThat(added(Map.of("db1", late, "db2", reset))).isEmpty();
+        assertThat(added(Map.of("db1", late, "db2", reset.replace("db2", "db1"))))
+                .containsExactly(new Finding.Reason(3, "it was reset"));
+    }
+
+    @Test
+    void shouldSayWhereNobodyKnowsOfWhichHostALineOfTheSumIs() {
+        var late = "Mar  7 22:38:41 db1 kernel: disk sda answered after 120 ms\n";
+        assertThat(added(Map.of("db1", late, "dmesg", "[    1.000000] resetting sda\n")))
+                .containsExactly(
+                        new Finding.Reason(
+                                0,
+                                "not known whether it was reset: it is not known of which host"
+                                        + " that is"));
+    }
+
+    @Test
+    void shouldWeighWhatBefellTheHostOfAGuestButNotItsNeighbour() {
+        var detect =
+                """
+                paused: { message: "pausing" }
+                plain: { fact: guest.cpu.flags, lacks: hv_relaxed }
+                """;
+        var rest =
+                """
+                condition: paused
+                confidence:
+                  - { base: low, because: it paused }
+                  - { when: plain, add: 3, because: it is plain }
+                """;
+        var paused = "2017-03-15 06:00:00.000+0000: pausing\n";
+        var given = new LinkedHashMap<String, String>();
+        given.put("qemu/vm1.log", "x -cpu host,hv_relaxed\n" + paused);
+        given.put("qemu/vm2.log", "x -cpu qemu64\n");
+        var other = finding(judge(given, signature("one", detect, rest)).verdict("one"));
+        assertThat(other.reasons()).hasSize(1);
+        given.put("qemu/vm1.log", "x -cpu qemu64\n" + paused);
+        var own = finding(judge(given, signature("one", detect, rest)).verdict("one"));
+        assertThat(own.reasons()).contains(new Finding.Reason(3, "it is plain"));
+    }
+
     @Test
     void shouldBuildOnOtherSignatures() {
         var general = signature("late", DISK, "condition: late");
@@ -518,6 +622,28 @@ class JudgementTest {
                 finding(judge(Map.of("messages", KERNEL), compound, general).verdict("compound"));
         assertThat(finding.count()).isEqualTo(1);
         assertThat(finding.hosts()).containsExactly("db1");
+    }
+
+    private static final SignatureFile PLAIN =
+            signature(
+                    "plain",
+                    "plain: { fact: guest.cpu.flags, lacks: hv_relaxed }",
+                    "condition: plain");
+
+    @Test
+    void shouldBuildOnSignaturesThatRestOnFactsAlone() {
+        var compound =
+                signature(
+                        "compound",
+                        "plain: { signature: plain }\nup: { message: starting up }",
+                        "condition: up and plain on same guest");
+        var up = "2017-03-15 06:00:00.000+0000: starting up\n";
+        var given =
+                Map.of(
+                        "qemu/vm1.log", up + "x -cpu qemu64",
+                        "qemu/vm2.log", up + "x -cpu host,hv_relaxed");
+        var finding = finding(judge(given, PLAIN, compound).verdict("compound"));
+        assertThat(finding.hosts()).containsExactly("vm1");
     }
 
     @Test
@@ -533,6 +659,58 @@ class JudgementTest {
                         "two.yaml the signature depends on itself by way of 'one'",
                         "three.yaml a selection names the signature 'four', which there is not");
         assertThat(loaded.knowledge().signatures()).isEmpty();
+    }
+
+    private static List<String> problems(List<SignatureFile> files) {
+        return KnowledgeBase.load(files, Set.of()).problems().stream()
+                .map(problem -> problem.file() + " " + problem.message())
+                .toList();
+    }
+
+    @Test
+    void shouldRefuseToSupersedeInACircle() {
+        var one = signature("one", DISK, "condition: late\nsupersedes: [two]");
+        var two = signature("two", DISK, "condition: late\nsupersedes: [one]");
+        var self = signature("self", DISK, "condition: late\nsupersedes: [self]");
+        var fine = signature("fine", DISK, "condition: late\nsupersedes: [one, two]");
+        assertThat(problems(List.of(one, two, self, fine)))
+                .containsExactly(
+                        "one.yaml the signature supersedes itself by way of 'two'",
+                        "two.yaml the signature supersedes itself by way of 'one'",
+                        "self.yaml the signature supersedes itself by way of 'self'");
+    }
+
+    @Test
+    void shouldLeaveOutWhatBuildsOnAMistake() {
+        var broken = signature("broken", "a: { signature: nowhere }", "condition: a");
+        var second = signature("second", "a: { signature: broken }\n" + DISK, "condition: late");
+        var first = signature("first", "a: { signature: second }\n" + DISK, "condition: late");
+        var loaded = KnowledgeBase.load(List.of(first, second, broken), Set.of());
+        assertThat(loaded.knowledge().signatures()).isEmpty();
+        assertThat(problems(List.of(first, second, broken)))
+                .containsExactly(
+                        "broken.yaml a selection names the signature 'nowhere', which there is not",
+                        "second.yaml a selection names the signature 'broken', which has a mistake",
+                        "first.yaml a selection names the signature 'second', which has a mistake");
+    }
+
+    @Test
+    void shouldRefuseLongChainsOfSignatures() {
+        var files = new ArrayList<SignatureFile>();
+        for (var i = 0; i < 500; i++) {
+            var detect = "a: { signature: s" + (i + 1) + " }\n" + DISK;
+            files.add(signature("s" + i, detect, "condition: late or a"));
+        }
+        files.add(signature("s500", DISK, "condition: late"));
+        var knowledge = KnowledgeBase.load(files, Set.of()).knowledge();
+        assertThat(knowledge.signatures()).hasSize(50);
+        assertThat(problems(files))
+                .hasSize(451)
+                .first()
+                .isEqualTo(
+                        "s0.yaml more than 50 signatures build on each other, one on the next");
+        var judgement = new SampleTrial(knowledge).judge(Map.of("messages", KERNEL));
+        assertThat(judgement.findings()).hasSize(50);
     }
 
     @Test

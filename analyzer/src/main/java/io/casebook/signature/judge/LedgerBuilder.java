@@ -200,6 +200,7 @@ final class LedgerBuilder {
         ledger.refer(entry, table[raw], reference[raw]);
         ledger.nanos[entry] = nanos[raw];
         ledger.artifact[entry] = artifact[raw];
+        ledger.line[entry] = line[raw];
         switch (table[raw]) {
             case Ledger.CRASH -> {
                 placed = null;

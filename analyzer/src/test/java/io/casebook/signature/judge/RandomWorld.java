@@ -37,6 +37,7 @@ final class RandomWorld {
         view = new View(seen);
     }
 
+    /// What was observed where nothing was.
     static Observations empty() {
         var nowhere =
                 new Observations.Placement() {
