@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /// A demand on one value: of a fact, of a crash's attribute, of a field or a capture. Where both
 /// sides are numbers they are compared as such, so `0x101` is `257` and `0x00000101`.
 public sealed interface ValueTest {
-    /// Texts that a pattern looks at are cut here, so that no value takes long.
-    int LONGEST_VALUE = 1024;
-
     /// Whether the value meets the demand.
     boolean holds(String value);
 
@@ -63,12 +60,11 @@ public sealed interface ValueTest {
         }
     }
 
-    /// An expression is found in it.
+    /// An expression is found in it, within the bounds of [BoundedText].
     record Matches(Pattern expression) implements ValueTest {
         @Override
         public boolean holds(String value) {
-            var looked = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
-            return expression.matcher(looked).find();
+            return new BoundedText().over(value).holds(expression.matcher(""));
         }
     }
 

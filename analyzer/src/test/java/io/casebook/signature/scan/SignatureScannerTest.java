@@ -181,6 +181,32 @@ class SignatureScannerTest {
         assertThat(hits(scanner, "disk sdb is empty")).isEmpty();
     }
 
+    private static Map<String, String> found(String expression, String message) {
+        var scanner = scanner("{ regex: '" + expression + "' }");
+        return hits(scanner, message).isEmpty()
+                ? Map.of()
+                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shouldReadMessagesAsCharacters() {
+        assertThat(found("user (?<who>\\S+) gone", "user Jürgen gone"))
+                .containsEntry("who", "Jürgen");
+        assertThat(found("Gerät (?<disk>[a-zß]+) fehlt", "Gerät große fehlt"))
+                .containsEntry("disk", "große");
+        assertThat(found("user (?<who>.) gone", "user ü gone")).containsEntry("who", "ü");
+    }
+
+    @Test
+    void shouldAskFieldsThatAreNotThere() {
+        var scanner =
+                scanner(
+                        "{ message: some fault, field: { function: { exists: true } } }",
+                        "{ message: some fault, field: { function: { exists: false } } }",
+                        "{ message: some fault, field: { function: { lacks: doIt } } }");
+        assertThat(hits(scanner, "some fault")).containsExactly(1);
+    }
+
     @Test
     void shouldFindLiteralsExactlyWhereTheyAre() {
         var random = new Random(7);
@@ -233,6 +259,13 @@ class SignatureScannerTest {
         var allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(count[0]).isEqualTo(10_001);
         assertThat(allocated).isLessThan(10_000);
+    }
+
+    @Test
+    void shouldSurviveMessagesThatExhaustTheStackOfAnExpression() {
+        var scanner = scanner("{ regex: 'flow (?:a|b)*c' }", "{ message: flow }");
+        assertThat(hits(scanner, "flow " + "ab".repeat(4000))).containsExactly(1);
+        assertThat(hits(scanner, "flow " + "ab".repeat(40) + "c")).containsExactly(0, 1);
     }
 
     @Test
