@@ -94,6 +94,9 @@ class SignatureScannerTest {
                     error: {x:rest}          | error: all the rest          | all the rest
                     {x:word} invoked oom     | java invoked oom             | java
                     {x:int} packets lost     | eth0: 12 packets lost        | 12
+                    {x:int} packets lost     | eth0:-12 packets lost        | -12
+                    {x:path}: busy           | on /dev/sda: busy            | /dev/sda
+                    {x:hex} pending          | mask=0x1f pending            | 0x1f
                     saw {{x} {x:int}         | saw {x} 5                    | 5
                     名前 {x:int}              | 名前 5                        | 5
                     """)
@@ -113,12 +116,27 @@ class SignatureScannerTest {
                     for {x:path}:            | for var/log: busy
                     file {x:quoted} is       | file 'a b is busy
                     name={x:word},           | name=vm 1,debug
+                    {x:path}: busy           | warning: busy
+                    {x:path}: busy           | var/log: busy
+                    {x:int} packets lost     | 1-2-3 packets lost
+                    {x:decimal} packets      | 10.0.0.1 packets
+                    {x:hex} pending          | xxx pending
                     ^out of memory           | it is out of memory
                     done$                    | done it
                     Out of memory            | out of memory
                     """)
     void shouldRefuseWhatTheTypeDoesNotHold(String pattern, String message) {
         assertThat(hits(scanner("{ message: \"" + pattern + "\" }"), message)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseValuesThatAreTooLong() {
+        var fits = "x".repeat(1024);
+        for (var pattern : List.of("holder: {x:word}", "{x:word} held")) {
+            var message = pattern.replace("{x:word}", fits);
+            assertThat(captures(pattern, message)).containsEntry("x", fits);
+            assertThat(captures(pattern, message.replace(fits, fits + "x"))).isEmpty();
+        }
     }
 
     @Test
