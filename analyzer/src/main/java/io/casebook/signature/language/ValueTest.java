@@ -27,6 +27,18 @@ public sealed interface ValueTest {
                 : !value.isEmpty() && test.holds(value);
     }
 
+    /// Whether it compares with a number, other than 0, that has no unit of time.
+    default boolean lacksUnit() {
+        return switch (this) {
+            case Compares(_, var bound) -> bound.lacksUnit();
+            case OneOf(var values) ->
+                    values.stream()
+                            .map(Quantity::parse)
+                            .anyMatch(number -> number != null && number.lacksUnit());
+            case Has _, Lacks _, Matches _, Version _, Exists _ -> false;
+        };
+    }
+
     /// It is one of these.
     record OneOf(List<String> values) implements ValueTest {
         @Override

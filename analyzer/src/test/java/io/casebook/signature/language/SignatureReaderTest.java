@@ -79,6 +79,25 @@ class SignatureReaderTest {
                 .contains("a list of values is empty");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ at-least: 10 } | true",
+                "[5, 10] | true",
+                "{ at-most: 4KiB } | true",
+                "{ at-least: 10ms } | false",
+                "{ at-least: 0 } | false",
+                "{ exists: true } | false"
+            })
+    void shouldDemandAUnitWhereACaptureCountsTime(String test, boolean refused) {
+        var where = "{took:milliseconds} ms on {disk:word}\", where: { took: " + test + " }";
+        var told = problems(SOUND.replace("{took:milliseconds} ms on {disk:word}\"", where));
+        assertThat(told.stream().filter(it -> it.contains("needs a unit")))
+                .hasSize(refused ? 1 : 0);
+        assertThat(told.isEmpty()).isNotEqualTo(refused);
+    }
+
     @Test
     void shouldReadAllParts() {
         var signature = Objects.requireNonNull(reader.read("own", "s.yaml", SOUND).signature());
