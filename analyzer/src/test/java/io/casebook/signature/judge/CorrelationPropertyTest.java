@@ -171,7 +171,8 @@ class CorrelationPropertyTest {
             for (var entry : part(outcome, "a")) {
                 assertThat(measurable(world, window).stream())
                         .as("world %d", seed)
-                        .anyMatch(some -> most(world, some, window, entry, e -> e.length) >= number);
+                        .anyMatch(
+                                some -> most(world, some, window, entry, e -> e.length) >= number);
             }
         }
     }
