@@ -382,7 +382,7 @@ class JudgementTest {
                 .isEqualTo(
                         new Verdict.NotApplicable(
                                 "the times of 'reset' are not known well enough"));
-        var near = HOUR.replace("db1 kernel: end", "db1 kernel: resetting sda").replace("22:30", "22:12");
+        var near = HOUR.replace("22:30:00 db1 kernel: end", "22:12:00 db1 kernel: resetting sda");
         assertThat(judge(condition, Map.of("messages", near)))
                 .isEqualTo(new Verdict.NotMatched(null));
     }

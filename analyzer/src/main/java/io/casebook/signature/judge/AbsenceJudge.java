@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Judges that something did not happen near something else. Silence counts only where an artifact
 /// that would have shown it covers the whole window, and nothing is there that may have been near.
@@ -19,11 +20,19 @@ final class AbsenceJudge {
     private final Coverage coverage;
     private final Map<String, Selection> selections;
 
+    /// The same ones are asked for each group.
+    private final Map<Asked, Listeners> listeners = new ConcurrentHashMap<>();
+
     AbsenceJudge(Ledger ledger, Coverage coverage, Map<String, Selection> selections) {
         this.ledger = ledger;
         this.coverage = coverage;
         this.selections = selections;
     }
+
+    /// Who would have shown a selection.
+    ///
+    /// @param vaguest by so much the times of other logs may be wrong
+    private record Asked(Selection selection, long vaguest) {}
 
     /// Where something could have been seen at all.
     Hearing hearing() {
@@ -105,16 +114,22 @@ final class AbsenceJudge {
             if (selection == null) {
                 return IntSets.EMPTY;
             }
-            var listeners = new Listeners(ledger, coverage, selection, absent.window() / 2);
+            var asked = listeners(selection, absent.window() / 2);
             heard =
                     IntSets.filter(
                             heard,
                             one ->
-                                    listeners.heard(
+                                    asked.heard(
                                             one,
                                             ledger.nanos[one] - before(absent),
                                             ledger.nanos[one] + after(absent)));
         }
         return heard;
+    }
+
+    private Listeners listeners(Selection selection, long vaguest) {
+        return listeners.computeIfAbsent(
+                new Asked(selection, vaguest),
+                asked -> new Listeners(ledger, coverage, asked.selection, asked.vaguest));
     }
 }

@@ -89,7 +89,9 @@ final class Coverage {
         var there = formatsOfHost.getOrDefault(host, Set.of());
         var formats = formats(selection);
         return !host.isEmpty()
-                && (formats.isEmpty() ? !there.isEmpty() : there.stream().anyMatch(formats::contains));
+                && (formats.isEmpty()
+                        ? !there.isEmpty()
+                        : there.stream().anyMatch(formats::contains));
     }
 
     /// Why nothing of a selection could be seen on a host that has no artifact of its formats.

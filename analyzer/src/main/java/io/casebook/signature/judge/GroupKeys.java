@@ -67,12 +67,21 @@ final class GroupKeys {
     int host(GroupKey key) {
         var part = 0;
         for (var one : same) {
-            if (one == Dimension.HOST || one == Dimension.BOOT || one == Dimension.PROCESS) {
+            if (isOfHost(one)) {
                 return key.parts().get(part).intValue();
             }
             part++;
         }
         return Interned.EVERY;
+    }
+
+    /// Whether its first part is the host.
+    private static boolean isOfHost(Sameness sameness) {
+        return switch (sameness) {
+            case Dimension.HOST, Dimension.BOOT, Dimension.PROCESS -> true;
+            case Dimension.GUEST, Dimension.ARTIFACT -> false;
+            case Sameness.Captured _ -> false;
+        };
     }
 
     private int added(GroupKey key) {

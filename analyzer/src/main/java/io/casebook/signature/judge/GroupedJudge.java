@@ -92,7 +92,8 @@ final class GroupedJudge {
             var hoped = group.hoped(polarity.helping());
             if (!hoped.isEmpty()) {
                 var best = group.atBest(polarity.helping());
-                var outcome = isLittle(best) ? inner.judge(group.host(), best) : unattributed(hoped);
+                var outcome =
+                        isLittle(best) ? inner.judge(group.host(), best) : unattributed(hoped);
                 if (!(outcome instanceof Fails)) {
                     return outcome instanceof Holds ? unattributed(hoped) : outcome;
                 }

@@ -4,11 +4,11 @@ import io.casebook.signature.language.Sameness;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -62,7 +62,10 @@ final class Grouping {
     /// What nobody knows the group of, of some selections; nothing of the others.
     View unknown(Set<String> selections) {
         var unknown =
-                IntStream.range(0, count).filter(key -> keys.key(key).hasUnknown()).boxed().toList();
+                IntStream.range(0, count)
+                        .filter(key -> keys.key(key).hasUnknown())
+                        .boxed()
+                        .toList();
         var left = new LinkedHashMap<String, Seen>();
         parts.forEach(
                 (name, part) ->
@@ -111,7 +114,7 @@ final class Grouping {
 
         /// What is of it for sure.
         View view() {
-            return with(Set.of(), Set.of());
+            return with(Set.of(), List.of());
         }
 
         /// The same and what may be of it of some selections, the more of which the better.
@@ -134,23 +137,23 @@ final class Grouping {
             return more(selections, fears());
         }
 
-        private Set<Integer> own() {
+        private List<Integer> own() {
             return certain.with(key, GroupKey.NONE);
         }
 
         /// A host without a name may be that of another one without; whether it is one that has a
         /// name, that one's group shows.
-        private Set<Integer> hopes() {
+        private List<Integer> hopes() {
             return unsure.with(key, key.loose());
         }
 
-        private Set<Integer> fears() {
+        private List<Integer> fears() {
             return possible.with(key, key.loose());
         }
 
-        private List<String> more(Set<String> selections, Set<Integer> others) {
-            var more = new TreeSet<>(others);
-            more.removeAll(own());
+        private List<String> more(Set<String> selections, List<Integer> others) {
+            var own = new HashSet<>(own());
+            var more = others.stream().filter(other -> !own.contains(other)).toList();
             return parts.entrySet().stream()
                     .filter(part -> selections.contains(part.getKey()))
                     .filter(part -> part.getValue().size(more) > 0)
@@ -158,9 +161,9 @@ final class Grouping {
                     .toList();
         }
 
-        private View with(Set<String> selections, Set<Integer> others) {
+        private View with(Set<String> selections, List<Integer> others) {
             var own = own();
-            var both = new TreeSet<>(own);
+            var both = new HashSet<>(own);
             both.addAll(others);
             var seen = new LinkedHashMap<String, Seen>();
             parts.forEach(

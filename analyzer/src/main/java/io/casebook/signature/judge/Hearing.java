@@ -39,16 +39,14 @@ record Hearing(Ledger ledger, Coverage coverage, Map<String, Selection> selectio
 
     private @Nullable String missing(String name, Seen seen, int host, View group) {
         var selection = selections.get(name);
-        var isHeard =
-                seen.ifMissing() != null
-                        || seen.entries().length > 0
-                        || selection == null
-                        || !isOfHosts(selection)
+        if (selection == null || !isOfHosts(selection) || seen.ifMissing() != null) {
+            return seen.ifMissing();
+        }
+        var isShown =
+                seen.entries().length > 0
                         || coverage.isShownOn(selection, ledger.hosts.name(host))
                         || isShownAmong(selection, group);
-        return isHeard
-                ? seen.ifMissing()
-                : Coverage.missingOn(selection, ledger.hosts.name(host));
+        return isShown ? null : Coverage.missingOn(selection, ledger.hosts.name(host));
     }
 
     /// Whether it is the artifacts of a host that show it. A stop of a guest is told by what came

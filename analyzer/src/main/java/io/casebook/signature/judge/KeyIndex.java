@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -37,18 +36,29 @@ final class KeyIndex {
     /// @param all these and those that the group leaves open
     private record Ignored(BitSet open, BitSet all) {}
 
-    /// Numbers of the keys that go with a group.
+    /// Numbers of the keys that go with a group, each once.
     ///
     /// @param loose the parts in which the group goes with every key
-    TreeSet<Integer> with(GroupKey group, BitSet loose) {
-        var found = new TreeSet<Integer>();
+    List<Integer> with(GroupKey group, BitSet loose) {
+        List<Integer> found = List.of();
         for (var open : byOpen.keySet()) {
-            var all = (BitSet) open.clone();
+            var all = new BitSet();
+            all.or(open);
             all.or(loose);
             var index = indexes.computeIfAbsent(new Ignored(open, all), this::indexed);
-            found.addAll(index.getOrDefault(group.without(all), List.of()));
+            found = joined(found, index.getOrDefault(group.without(all), List.of()));
         }
         return found;
+    }
+
+    /// Most groups have keys of one kind only, which need no copy.
+    private static List<Integer> joined(List<Integer> some, List<Integer> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        var both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private Map<List<Long>, List<Integer>> indexed(Ignored ignored) {

@@ -22,9 +22,12 @@ record Parted(Seen whole, int[][] entries, int @Nullable [][] known) {
                 known == null ? null : parted(known, known, numbers, count));
     }
 
-    /// Some of the entries by their key, in one walk along all of them.
+    /// Some of the entries by their key.
     private static int[][] parted(int[] some, int[] all, int[] numbers, int count) {
-        var own = IntStream.range(0, all.length).filter(at -> contains(some, all[at])).toArray();
+        var own =
+                IntStream.range(0, all.length)
+                        .filter(at -> IntSets.contains(some, all[at]))
+                        .toArray();
         var sizes = new int[count];
         Arrays.stream(own).forEach(at -> sizes[numbers[at]]++);
         var parts = new int[count][];
@@ -34,10 +37,6 @@ record Parted(Seen whole, int[][] entries, int @Nullable [][] known) {
         Arrays.fill(sizes, 0);
         Arrays.stream(own).forEach(at -> parts[numbers[at]][sizes[numbers[at]]++] = all[at]);
         return parts;
-    }
-
-    private static boolean contains(int[] some, int one) {
-        return Arrays.binarySearch(some, one) >= 0;
     }
 
     /// What is of some keys.

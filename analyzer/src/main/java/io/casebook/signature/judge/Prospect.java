@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 /// Tells at a glance what cannot hold. Most signatures lack something that they need; to part what
 /// there is of the rest by host or device, and to look at each part, would be in vain.
 ///
-/// @param isEverywhere whether a selection that was not seen on a host was not there, so that a part
-///     of what there is misses no more than the whole
+/// @param isEverywhere whether a selection that was not seen on a host was not there, so that a
+///     part of what there is misses no more than the whole
 record Prospect(View view, Predicate<String> isEverywhere) {
-    /// Whether a condition fails for sure, on the view and on every part of it. False tells nothing.
+    /// Whether a condition fails for sure, on the view and on each part of it. False tells nothing.
     boolean isHopeless(Condition condition) {
         return switch (condition) {
             case Condition.Present(var operand) -> isShort(operand, 1);

@@ -14,26 +14,22 @@ import io.casebook.signature.language.Dimension;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.scan.SignatureScanner;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /// Each kind of correlation against trying everything, on many small made-up uploads.
 class CorrelationPropertyTest {
-    private static final int WORLDS = 3000;
-    private static final SignatureScanner NO_SCAN = new SignatureScanner(List.of());
-    private static final Map<String, Selection> SELECTIONS =
+    static final int WORLDS = 3000;
+    static final SignatureScanner NO_SCAN = new SignatureScanner(List.of());
+    static final Map<String, Selection> SELECTIONS =
             Map.of("a", messages("a"), "b", messages("b"), "c", messages("c"));
 
     private static Selection messages(String name) {
@@ -41,17 +37,17 @@ class CorrelationPropertyTest {
                 name, List.of(), Set.of("syslog"), Set.of(), null, Map.of(), Map.of());
     }
 
-    private static Outcome judge(RandomWorld world, Condition condition) {
+    static Outcome judge(RandomWorld world, Condition condition) {
         return judge(world, condition, List.of());
     }
 
-    private static Outcome judge(RandomWorld world, Condition condition, List<Artifact> heard) {
+    static Outcome judge(RandomWorld world, Condition condition, List<Artifact> heard) {
         var values = new Values(world.ledger, NO_SCAN.newCaptureReader(), SELECTIONS, Map.of());
         var absences = new AbsenceJudge(world.ledger, new Coverage(heard), SELECTIONS);
         return new ConditionJudge(world.ledger, values, absences).judge(condition, world.view);
     }
 
-    private static int[] part(Outcome outcome, String selection) {
+    static int[] part(Outcome outcome, String selection) {
         return outcome instanceof Outcome.Holds holds
                 ? holds.entries().getOrDefault(selection, IntSets.EMPTY)
                 : IntSets.EMPTY;
@@ -155,155 +151,8 @@ class CorrelationPropertyTest {
         }
     }
 
-    private static int[] sorted(Set<Integer> some) {
+    static int[] sorted(Set<Integer> some) {
         return some.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    @Test
-    void shouldCountNoLongerThanTheWindow() {
-        for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, seed % 2 == 0);
-            var window = seed % 5 * SECOND;
-            var number = 1 + seed % 4;
-            var condition = new Condition.Count(operand("a"), Comparator.AT_LEAST, number, window);
-            var outcome = judge(world, condition);
-            checkCount(world, seed, window, number, outcome, entries -> entries.length);
-            for (var entry : part(outcome, "a")) {
-                assertThat(measurable(world, window).stream())
-                        .as("world %d", seed)
-                        .anyMatch(some -> most(world, some, window, entry, e -> e.length) >= number);
-            }
-        }
-    }
-
-    @Test
-    void shouldCountDifferentValuesNoLongerThanTheWindow() {
-        for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, seed % 2 == 0);
-            var window = seed % 5 * SECOND;
-            var number = 1 + seed % 3;
-            var outcome =
-                    judge(
-                            world,
-                            new Condition.Distinct(
-                                    operand("a"), "host", Comparator.AT_LEAST, number, window));
-            checkCount(world, seed, window, number, outcome, entries -> hosts(world, entries));
-        }
-    }
-
-    @Test
-    void shouldNotSayThatThereAreFewWhereNobodyKnows() {
-        for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, seed % 2 == 0);
-            var window = seed % 5 * SECOND;
-            var number = 1 + seed % 3;
-            var sure = sure(world, window, entries -> entries.length);
-            var most = atMost(world, window, entries -> entries.length);
-            var few = new Condition.Count(operand("a"), Comparator.AT_MOST, number, window);
-            assertThat(judge(world, few))
-                    .as("world %d", seed)
-                    .isInstanceOf(kind(most <= number, sure > number));
-            var exactly = new Condition.Count(operand("a"), Comparator.EQUAL, number, window);
-            assertThat(judge(world, exactly))
-                    .as("world %d", seed)
-                    .isInstanceOf(
-                            kind(sure == number && most == number, sure > number || most < number));
-        }
-    }
-
-    private static Class<? extends Outcome> kind(boolean holds, boolean fails) {
-        return holds ? Outcome.Holds.class : fails ? Outcome.Fails.class : Outcome.Unknown.class;
-    }
-
-    private static void checkCount(
-            RandomWorld world,
-            long seed,
-            long window,
-            long number,
-            Outcome outcome,
-            ToLongFunction<int[]> count) {
-        assertThat(outcome)
-                .as("world %d", seed)
-                .isInstanceOf(
-                        kind(
-                                sure(world, window, count) >= number,
-                                atMost(world, window, count) < number));
-    }
-
-    /// The sets of entries whose distances are known: those with sharp times, and each artifact's.
-    private static List<int[]> measurable(RandomWorld world, long window) {
-        var sets = new ArrayList<int[]>();
-        sets.add(sharp(world, window));
-        for (var artifact = 0; artifact < 3; artifact++) {
-            sets.add(ofArtifact(world, world.entries("a"), artifact));
-        }
-        return sets;
-    }
-
-    private static int[] sharp(RandomWorld world, long window) {
-        return IntSets.filter(world.entries("a"), entry -> world.vague(entry) <= window / 2);
-    }
-
-    private static int[] ofArtifact(RandomWorld world, int[] entries, int artifact) {
-        return IntSets.filter(entries, entry -> world.ledger.artifact[entry] == artifact);
-    }
-
-    private static long sure(RandomWorld world, long window, ToLongFunction<int[]> count) {
-        return measurable(world, window).stream()
-                .mapToLong(some -> most(world, some, window, null, count))
-                .max()
-                .orElse(0);
-    }
-
-    /// Were the vague ones of each artifact where they count most.
-    private static long atMost(RandomWorld world, long window, ToLongFunction<int[]> count) {
-        var all = world.entries("a");
-        var dated = IntSets.filter(all, world.ledger::dated);
-        var undated = all.length - dated.length;
-        if (Arrays.stream(dated).map(entry -> world.ledger.artifact[entry]).distinct().count()
-                == 1) {
-            return most(world, dated, window, null, count) + undated;
-        }
-        var sharp = sharp(world, window);
-        var most = most(world, sharp, window, null, count) + undated;
-        for (var artifact = 0; artifact < 3; artifact++) {
-            var vague = ofArtifact(world, IntSets.minus(dated, sharp), artifact);
-            most += most(world, vague, window, null, count);
-        }
-        return most;
-    }
-
-    private static long hosts(RandomWorld world, int[] entries) {
-        return Arrays.stream(entries)
-                .map(entry -> world.ledger.host[entry])
-                .filter(host -> host >= 0)
-                .distinct()
-                .count();
-    }
-
-    /// The most in any window, which begins with an entry; of those that hold a certain one, if
-    /// given.
-    private static long most(
-            RandomWorld world,
-            int[] some,
-            long window,
-            @Nullable Integer holding,
-            ToLongFunction<int[]> count) {
-        var dated = IntSets.filter(some, world.ledger::dated);
-        var most = 0L;
-        for (var first : dated) {
-            var start = world.ledger.nanos[first];
-            var inside =
-                    IntSets.filter(
-                            dated,
-                            entry ->
-                                    world.ledger.nanos[entry] >= start
-                                            && world.ledger.nanos[entry] - start <= window);
-            if (holding == null || IntSets.contains(inside, holding)) {
-                most = Math.max(most, count.applyAsLong(inside));
-            }
-        }
-        return most;
     }
 
     @Test
@@ -369,7 +218,7 @@ class CorrelationPropertyTest {
         return listens && artifact.first() <= at && artifact.last() >= at + window;
     }
 
-    private static Artifact artifact(String path, String host, long first, long last) {
+    static Artifact artifact(String path, String host, long first, long last) {
         return new Artifact(
                 new ArtifactPath(path),
                 "syslog",
@@ -425,41 +274,6 @@ class CorrelationPropertyTest {
         var outcome = judge(world, new Condition.Grouped(kind, List.of(dimension)));
         var found = outcome instanceof Outcome.Holds holds ? holds.all() : IntSets.EMPTY;
         assertThat(found).as("world %d, %s", seed, kind).isEqualTo(sorted(expected));
-    }
-
-    /// What is said to be there and something else not, holds where it does whichever host that
-    /// has of which nobody knows the host; it fails only where it does whichever.
-    @Test
-    void shouldSayNothingThatTheUnknownMayChange() {
-        var condition =
-                new Condition.All(
-                        List.of(
-                                new Condition.Present(operand("a")),
-                                new Condition.Not(new Condition.Present(operand("b")))));
-        var heard =
-                Stream.of("host0", "host1", "host2")
-                        .map(host -> artifact(host, host, 0, 12))
-                        .toList();
-        for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, true);
-            var unknown = world.group(Dimension.HOST, Interned.UNKNOWN);
-            var sure = new TreeSet<Integer>();
-            var hoped = unknown.seen("a").entries().length > 0;
-            for (var host = 0; host < 3; host++) {
-                var own = world.group(Dimension.HOST, host);
-                var isLeft = own.seen("b").entries().length == 0;
-                hoped |= isLeft && own.seen("a").entries().length > 0;
-                if (isLeft && unknown.seen("b").entries().length == 0) {
-                    Arrays.stream(own.seen("a").entries()).forEach(sure::add);
-                }
-            }
-            var outcome =
-                    judge(world, new Condition.Grouped(condition, List.of(Dimension.HOST)), heard);
-            assertThat(part(outcome, "a")).as("world %d", seed).isEqualTo(sorted(sure));
-            assertThat(outcome instanceof Outcome.Unknown)
-                    .as("world %d", seed)
-                    .isEqualTo(sure.isEmpty() && hoped);
-        }
     }
 
     private static Outcome judgeIn(RandomWorld world, Condition condition, View view) {

