@@ -3,6 +3,9 @@ package io.casebook.signature;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
 import io.casebook.signature.language.SignatureProblem;
+import io.casebook.signature.language.Suggestion;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,12 +15,17 @@ import java.util.Set;
 
 /// Checks how signatures refer to each other: to some that exist, and never in a circle.
 final class References {
+    /// The key of a selection that names a signature.
+    private static final String BUILT_ON = "signature";
+
+    private final Readings readings;
     private final Map<String, Signature> signatures;
     private final List<SignatureProblem> problems = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
 
-    References(Map<String, Signature> signatures) {
-        this.signatures = signatures;
+    References(Readings readings) {
+        this.readings = readings;
+        signatures = readings.signatures();
         signatures.values().forEach(this::check);
     }
 
@@ -32,25 +40,34 @@ final class References {
 
     private void check(Signature signature) {
         for (var other : signature.supersedes()) {
-            if (!signatures.containsKey(other)) {
-                problem(signature, "'supersedes' names '" + other + "', which there is not");
-            }
+            demand(signature, "supersedes", other, "'supersedes' names '");
         }
         for (var consequence : signature.leadsTo()) {
-            if (!signatures.containsKey(consequence.signature())) {
-                var name = consequence.signature();
-                problem(signature, "'leads-to' names '" + name + "', which there is not");
-            }
+            demand(signature, "leads-to", consequence.signature(), "'leads-to' names '");
         }
         for (var other : referred(signature)) {
-            if (!signatures.containsKey(other)) {
-                problem(
-                        signature,
-                        "a selection names the signature '" + other + "', which there is not");
-            } else if (reaches(other, signature.id(), new LinkedHashSet<>())) {
-                problem(signature, "the signature depends on itself by way of '" + other + "'");
+            if (demand(signature, BUILT_ON, other, "a selection names the signature '")
+                    && reaches(other, signature.id(), new LinkedHashSet<>())) {
+                var message = "the signature depends on itself by way of '" + other + "'";
+                problem(signature, BUILT_ON, other, message, null);
             }
         }
+    }
+
+    /// Whether there is such a signature; if not, that is told. One that is there and has a
+    /// mistake of its own is no mistake of who names it, only that nothing can build on it.
+    private boolean demand(Signature signature, String key, String other, String message) {
+        if (signatures.containsKey(other)) {
+            return true;
+        }
+        if (!readings.isMistaken(other)) {
+            var meant = Suggestion.nearest(other, signatures.keySet());
+            problem(signature, key, other, message + other + "', which there is not", meant);
+        } else if (key.equals(BUILT_ON)) {
+            var why = "left out, as '" + other + "', on which it builds, has a mistake";
+            problem(signature, key, other, why, null);
+        }
+        return false;
     }
 
     private static List<String> referred(Signature signature) {
@@ -70,8 +87,13 @@ final class References {
                 && referred(signature).stream().anyMatch(next -> reaches(next, to, visited));
     }
 
-    private void problem(Signature signature, String message) {
+    private void problem(
+            Signature signature,
+            String key,
+            String other,
+            String message,
+            @Nullable String suggestion) {
         broken.add(signature.id());
-        problems.add(new SignatureProblem(signature.file(), 1, 1, message, null));
+        problems.add(readings.problem(signature.id(), key, other, message, suggestion));
     }
 }

@@ -7,11 +7,9 @@ import io.casebook.signature.language.Signature.Status;
 import io.casebook.signature.language.SourceText.Problems;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +26,9 @@ public final class SignatureReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern LIMIT =
             Pattern.compile("(?:once|at most ([1-9][0-9]{0,8})) per (boot|[0-9]+[a-z]+)");
-    private static final int LARGEST_FILE = 1 << 20;
+
+    /// A file without any of these is something else.
+    private static final List<String> TELLING = List.of("id", "title", "detect", "condition");
 
     private final Set<String> formats;
     private final Set<String> decoders;
@@ -53,8 +53,19 @@ public final class SignatureReader {
 
     /// What became of a file.
     ///
+    /// @param id as the file tells it, empty where it tells none
     /// @param signature null when there are problems
-    public record Reading(@Nullable Signature signature, List<SignatureProblem> problems) {}
+    /// @param mentions where the file names signatures, itself first
+    public record Reading(
+            String id,
+            @Nullable Signature signature,
+            List<SignatureProblem> problems,
+            List<Mention> mentions) {
+        /// That of a signature that was read before.
+        public static Reading of(Signature signature) {
+            return new Reading(signature.id(), signature, List.of(), List.of());
+        }
+    }
 
     /// Reads one file.
     ///
@@ -62,30 +73,30 @@ public final class SignatureReader {
     /// @param file its name in problems
     public Reading read(String pack, String file, String text) {
         var problems = new Problems(new SourceText(file, text));
-        var root = compose(file, text, problems);
-        var signature = root == null ? null : signature(pack, file, root, problems);
+        var root = YamlReader.read(problems);
+        if (root == null || isSomethingElse(root, problems)) {
+            return new Reading("", null, List.copyOf(problems.found()), List.of());
+        }
+        var signature = signature(pack, file, root, problems);
         var found = List.copyOf(problems.found());
-        return new Reading(found.isEmpty() ? signature : null, found);
+        var mentions = Mention.of(root, problems.source());
+        return new Reading(signature.id(), found.isEmpty() ? signature : null, found, mentions);
     }
 
-    static @Nullable Node compose(String file, String text, Problems problems) {
-        var settings =
-                LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
-        try {
-            var root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                problems.add(new SourceText.Place(1, 1), "the file is empty", List.of(), "");
-            }
-            return root.orElse(null);
-        } catch (MarkedYamlEngineException e) {
-            var place = e.getProblemMark().map(SourceText::of);
-            var message = "no YAML: " + e.getProblem();
-            problems.add(place.orElse(new SourceText.Place(1, 1)), message, List.of(), "");
-        } catch (YamlEngineException e) {
-            var message = "no YAML: " + e.getMessage();
-            problems.add(new SourceText.Place(1, 1), message, List.of(), "");
+    /// Of a file that is no signature nothing is quoted: it may have come here by mistake, and
+    /// what is told of it goes into reports.
+    private static boolean isSomethingElse(Node root, Problems problems) {
+        var isElse =
+                root instanceof MappingNode mapping
+                        && mapping.getValue().stream()
+                                .noneMatch(
+                                        pair ->
+                                                pair.getKeyNode() instanceof ScalarNode key
+                                                        && TELLING.contains(key.getValue()));
+        if (isElse) {
+            problems.add(root, "this is no signature: it has none of " + String.join(", ", TELLING));
         }
-        return null;
+        return isElse;
     }
 
     private Signature signature(String pack, String file, Node root, Problems problems) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 
 /// Finds the known word that a misspelled one was probably meant to be.
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /// The known word with the fewest typing errors between; null where none is near.
-    static @Nullable String nearest(String word, Collection<String> known) {
+    public static @Nullable String nearest(String word, Collection<String> known) {
         if (word.isEmpty()) {
             return null;
         }
