@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The knowledge base, to look at and to check.
@@ -85,6 +86,7 @@ public final class Signatures {
         var mine = own(knowledge, packs);
         var check = SignatureCheck.of(mine, new TextTrial(knowledge.base()));
         var problems = new ArrayList<>(knowledge.problems());
+        problems.addAll(flaws(knowledge, packs));
         problems.addAll(check.problems());
         return new Checked(
                 Knowledge.ofPacks(packs).size(),
@@ -93,15 +95,23 @@ public final class Signatures {
                 texts(check.notes(knowledge.base().signatures())));
     }
 
+    private static List<SignatureProblem> flaws(Knowledge knowledge, List<OwnPack> packs) {
+        var names = names(packs);
+        return knowledge.flaws().stream().filter(it -> names.contains(it.file())).toList();
+    }
+
+    private static Set<String> names(List<OwnPack> packs) {
+        return Knowledge.ofPacks(packs).stream()
+                .map(SignatureFile::name)
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> texts(List<SignatureProblem> problems) {
         return problems.stream().map(Object::toString).toList();
     }
 
     private static List<Signature> own(Knowledge knowledge, List<OwnPack> packs) {
-        var names =
-                Knowledge.ofPacks(packs).stream()
-                        .map(SignatureFile::name)
-                        .collect(Collectors.toSet());
+        var names = names(packs);
         return knowledge.base().signatures().stream()
                 .filter(signature -> names.contains(signature.file()))
                 .toList();
