@@ -21,7 +21,12 @@ import java.util.stream.Stream;
 /// The signatures of an analysis: those that come with the program, and the packs of the user.
 ///
 /// @param problems of files that are left out
-record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignatureProblem> problems) {
+/// @param flaws of files that are not
+record Knowledge(
+        KnowledgeBase base,
+        List<SignaturePack> packs,
+        List<SignatureProblem> problems,
+        List<SignatureProblem> flaws) {
 
     /// Those that come with the program and those of some folders; of two with the same id the
     /// later one counts. Whatever is wrong in a folder, the rest is loaded.
@@ -54,7 +59,7 @@ record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignaturePr
             packs.add(counted(pack.about(), base));
         }
         problems.addAll(loaded.problems());
-        return new Knowledge(base, List.copyOf(packs), List.copyOf(problems));
+        return new Knowledge(base, List.copyOf(packs), List.copyOf(problems), loaded.flaws());
     }
 
     /// The files of those that come with the program and of some packs.

@@ -52,7 +52,11 @@ public final class KnowledgeBase {
     /// What came of loading.
     ///
     /// @param knowledge of the files without problems
-    public record Loaded(KnowledgeBase knowledge, List<SignatureProblem> problems) {}
+    /// @param flaws mistakes in files that are loaded all the same
+    public record Loaded(
+            KnowledgeBase knowledge,
+            List<SignatureProblem> problems,
+            List<SignatureProblem> flaws) {}
 
     /// Loads the signatures that come with the program, as the build made them where it did and
     /// without their samples, which an analysis does not need, and those of packs, just as a
@@ -93,7 +97,7 @@ public final class KnowledgeBase {
     private static Reading reading(SignatureFile file, SignatureReader reader) {
         return file.problems().isEmpty()
                 ? reader.read(file.pack(), file.name(), file.text())
-                : new Reading("", null, file.problems(), List.of());
+                : Reading.broken("", file.problems());
     }
 
     private static Loaded loaded(List<Reading> read) {
@@ -103,7 +107,8 @@ public final class KnowledgeBase {
         problems.addAll(references.problems());
         var sound = new ArrayList<>(readings.signatures().values());
         sound.removeIf(signature -> references.broken().contains(signature.id()));
-        return new Loaded(new KnowledgeBase(sound), List.copyOf(problems));
+        return new Loaded(
+                new KnowledgeBase(sound), List.copyOf(problems), List.copyOf(readings.flaws()));
     }
 
     /// All signatures, in the order of their files.

@@ -21,6 +21,7 @@ final class Readings {
     private final Map<String, Reading> sound = new LinkedHashMap<>();
     private final Set<String> mistaken = new HashSet<>();
     private final List<SignatureProblem> problems = new ArrayList<>();
+    private final List<SignatureProblem> flaws = new ArrayList<>();
 
     Readings(List<Reading> readings) {
         readings.forEach(this::add);
@@ -37,6 +38,7 @@ final class Readings {
             problems.add(problem(reading, "id", signature.id(), message, null));
         } else {
             sound.put(signature.id(), reading);
+            flaws.addAll(reading.flaws());
         }
     }
 
@@ -53,6 +55,11 @@ final class Readings {
 
     List<SignatureProblem> problems() {
         return problems;
+    }
+
+    /// Mistakes with which a signature can be judged all the same.
+    List<SignatureProblem> flaws() {
+        return flaws;
     }
 
     /// Whether there is a file for an id, which has a mistake.

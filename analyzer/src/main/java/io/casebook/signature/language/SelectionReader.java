@@ -72,22 +72,47 @@ final class SelectionReader {
     }
 
     private Selection messages(String name, Section section) {
-        var found =
-                Stream.concat(
-                                section.nodes("message").stream()
-                                        .map(at -> patterns.template(at, text(section, at))),
-                                section.nodes("regex").stream()
-                                        .map(at -> patterns.expression(at, text(section, at))))
-                        .filter(Objects::nonNull)
-                        .toList();
+        var before = problems.found().size();
+        var found = patterns(section);
+        var known = problems.found().size() == before ? captures(found) : null;
         return new Selection.Messages(
                 name,
-                List.copyOf(found),
+                found,
                 formats(section),
                 new LinkedHashSet<>(section.texts("process")),
                 severity(section),
                 tests(section, "field"),
-                tests(section, "where"));
+                where(section, known));
+    }
+
+    private List<MessagePattern> patterns(Section section) {
+        var templates =
+                section.nodes("message").stream()
+                        .map(at -> patterns.template(at, text(section, at)));
+        var expressions =
+                section.nodes("regex").stream()
+                        .map(at -> patterns.expression(at, text(section, at)));
+        return Stream.concat(templates, expressions).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> captures(List<MessagePattern> patterns) {
+        return patterns.stream()
+                .flatMap(pattern -> pattern.captures().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// @param captures null where it is not known what there is
+    private Map<String, List<ValueTest>> where(Section section, @Nullable List<String> captures) {
+        var demands = tests(section, "where");
+        section.each(
+                "where",
+                (name, node) -> {
+                    if (captures != null && !captures.contains(name)) {
+                        problems.unknown(node, "capture", name, captures);
+                    }
+                });
+        return demands;
     }
 
     private static String text(Section section, Node at) {
@@ -136,6 +161,10 @@ final class SelectionReader {
                         : key.startsWith("guest.") ? Subject.Kind.GUEST : null;
         var demands = tests.inline(section);
         var capture = section.optionalText("capture");
+        if (demands.contains(new ValueTest.Exists(false))) {
+            // what nothing tells of is not applicable, whatever is demanded of it
+            problems.add(section.node(), "a fact that does not exist cannot be demanded");
+        }
         if (subject == null) {
             problems.add(section.node(), "a fact starts with 'host.' or 'guest.', as host.kernel");
             return null;
