@@ -3,6 +3,7 @@ package io.casebook.signature;
 import io.casebook.signature.language.Comparator;
 import io.casebook.signature.language.Condition;
 import io.casebook.signature.language.Signature;
+import io.casebook.signature.language.Signature.EmissionLimit;
 import io.casebook.signature.language.SignatureProblem;
 
 import java.util.List;
@@ -26,15 +27,14 @@ final class LimitedCounts {
     private static Stream<String> beyond(Condition.Count count, Signature signature) {
         var isMore =
                 count.comparator() == Comparator.AT_LEAST || count.comparator() == Comparator.MORE;
-        return count.operand().selections().stream()
-                .filter(name -> isMore && signature.limits().containsKey(name))
-                .filter(name -> count.number() > signature.limits().get(name).most())
-                .map(name -> words(count, name, signature));
+        return signature.limits().entrySet().stream()
+                .filter(limit -> isMore && count.number() > limit.getValue().most())
+                .filter(limit -> count.operand().selections().contains(limit.getKey()))
+                .map(limit -> words(count, limit.getKey(), limit.getValue()));
     }
 
-    private static String words(Condition.Count count, String name, Signature signature) {
-        return "counts %d of '%s', which is written %s"
-                .formatted(count.number(), name, signature.limits().get(name));
+    private static String words(Condition.Count count, String name, EmissionLimit limit) {
+        return "counts %d of '%s', which is written %s".formatted(count.number(), name, limit);
     }
 
     private static Stream<Condition.Count> counts(Condition condition) {

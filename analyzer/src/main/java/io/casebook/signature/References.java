@@ -7,14 +7,25 @@ import io.casebook.signature.language.Suggestion;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Checks how signatures refer to each other: to some that exist, and never in a circle.
+/// Checks how signatures refer to each other: to some that exist and are sound, never in a circle,
+/// and to others that refer to others only so deep.
 final class References {
+    /// So many signatures may build on each other, one on the next.
+    private static final int DEEPEST = 50;
+
+    private static final String SUPERSEDES = "supersedes";
+
     /// The key of a selection that names a signature.
     private static final String BUILT_ON = "signature";
 
@@ -27,6 +38,8 @@ final class References {
         this.readings = readings;
         signatures = readings.signatures();
         signatures.values().forEach(this::check);
+        spread();
+        limitDepth();
     }
 
     List<SignatureProblem> problems() {
@@ -40,14 +53,18 @@ final class References {
 
     private void check(Signature signature) {
         for (var other : signature.supersedes()) {
-            demand(signature, "supersedes", other, "'supersedes' names '");
+            if (demand(signature, SUPERSEDES, other, "'supersedes' names '")
+                    && reaches(other, signature.id(), Signature::supersedes)) {
+                var message = "the signature supersedes itself by way of '" + other + "'";
+                problem(signature, SUPERSEDES, other, message, null);
+            }
         }
         for (var consequence : signature.leadsTo()) {
             demand(signature, "leads-to", consequence.signature(), "'leads-to' names '");
         }
         for (var other : referred(signature)) {
             if (demand(signature, BUILT_ON, other, "a selection names the signature '")
-                    && reaches(other, signature.id(), new LinkedHashSet<>())) {
+                    && reaches(other, signature.id(), References::referred)) {
                 var message = "the signature depends on itself by way of '" + other + "'";
                 problem(signature, BUILT_ON, other, message, null);
             }
@@ -64,10 +81,39 @@ final class References {
             var meant = Suggestion.nearest(other, signatures.keySet());
             problem(signature, key, other, message + other + "', which there is not", meant);
         } else if (key.equals(BUILT_ON)) {
-            var why = "left out, as '" + other + "', on which it builds, has a mistake";
-            problem(signature, key, other, why, null);
+            leaveOut(signature, other);
         }
         return false;
+    }
+
+    private void leaveOut(Signature signature, String other) {
+        var message = "a selection names the signature '" + other + "', which has a mistake";
+        problem(signature, BUILT_ON, other, message, null);
+    }
+
+    private void limitDepth() {
+        for (var signature : signatures.values()) {
+            if (!broken.contains(signature.id()) && isTooDeep(signature)) {
+                var message =
+                        "more than " + DEEPEST + " signatures build on each other, one on the next";
+                problem(signature, "id", signature.id(), message, null);
+            }
+        }
+    }
+
+    /// What builds on a broken signature cannot be judged either.
+    private void spread() {
+        var more = true;
+        while (more) {
+            more = false;
+            for (var signature : signatures.values()) {
+                var other = referred(signature).stream().filter(broken::contains).findFirst();
+                if (other.isPresent() && !broken.contains(signature.id())) {
+                    leaveOut(signature, other.get());
+                    more = true;
+                }
+            }
+        }
     }
 
     private static List<String> referred(Signature signature) {
@@ -77,14 +123,34 @@ final class References {
                 .toList();
     }
 
-    private boolean reaches(String from, String to, Set<String> visited) {
-        var signature = signatures.get(from);
-        if (from.equals(to)) {
-            return true;
+    /// Without recursion, as a pack may have long chains.
+    private boolean reaches(String from, String to, Function<Signature, List<String>> next) {
+        var visited = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            var id = open.pop();
+            if (id.equals(to)) {
+                return true;
+            }
+            var signature = signatures.get(id);
+            if (signature != null && visited.add(id)) {
+                open.addAll(next.apply(signature));
+            }
         }
-        return signature != null
-                && visited.add(from)
-                && referred(signature).stream().anyMatch(next -> reaches(next, to, visited));
+        return false;
+    }
+
+    private boolean isTooDeep(Signature signature) {
+        var level = Set.of(signature.id());
+        for (var depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            level =
+                    level.stream()
+                            .map(signatures::get)
+                            .filter(Objects::nonNull)
+                            .flatMap(one -> referred(one).stream())
+                            .collect(Collectors.toSet());
+        }
+        return !level.isEmpty();
     }
 
     private void problem(

@@ -413,7 +413,7 @@ class JudgementTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "late.yaml:17:12: unknown selection 'lat'; did you mean 'late'?",
-                        "built.yaml:7:19: left out, as 'late', on which it builds, has a mistake");
+                        "built.yaml:7:19: a selection names the signature 'late', which has a mistake");
         assertThat(loaded.knowledge().signatures())
                 .extracting(Signature::id)
                 .containsExactly("other");
