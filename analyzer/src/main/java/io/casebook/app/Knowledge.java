@@ -16,59 +16,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The signatures of an analysis: those that come with the program, and the packs of the user.
 ///
 /// @param problems of files that are left out
-record Knowledge(KnowledgeBase base, List<SignaturePack> packs, List<SignatureProblem> problems) {
+/// @param flaws of files that are not
+record Knowledge(
+        KnowledgeBase base,
+        List<SignaturePack> packs,
+        List<SignatureProblem> problems,
+        List<SignatureProblem> flaws) {
 
     /// Those that come with the program and those of some folders; of two with the same id the
-    /// later one counts.
+    /// later one counts. Whatever is wrong in a folder, the rest is loaded.
     ///
-    /// @throws IOException when a file cannot be read
-    static Knowledge of(List<Path> folders) throws IOException {
-        return of(folders, KnowledgeBase.load(files(folders), formats()));
+    /// @throws IOException when a folder is not there
+    static Knowledge in(List<Path> folders) throws IOException {
+        return of(OwnPack.in(folders));
     }
 
-    /// The same without samples, which an analysis does not need.
+    /// Those that come with the program and those of some packs.
+    static Knowledge of(List<OwnPack> packs) {
+        return of(packs, KnowledgeBase.load(files(packs), formats()));
+    }
+
+    /// The same without the samples of those that come with the program.
     ///
-    /// @throws IOException when a file cannot be read
+    /// @throws IOException when a folder is not there
     static Knowledge toAnalyze(List<Path> folders) throws IOException {
-        return of(folders, KnowledgeBase.loadToAnalyze(ofPacks(folders), formats()));
+        var packs = OwnPack.in(folders);
+        return of(packs, KnowledgeBase.loadToAnalyze(ofPacks(packs), formats()));
     }
 
-    private static Knowledge of(List<Path> folders, KnowledgeBase.Loaded loaded)
-            throws IOException {
-        var packs = new ArrayList<PackFile>();
-        packs.add(new PackFile(PackFile.SHIPPED.name(), Version.TEXT, List.of()));
-        for (var folder : folders) {
-            packs.add(PackFile.in(folder));
-        }
-        var problems = new ArrayList<SignatureProblem>();
-        packs.forEach(pack -> problems.addAll(pack.problems()));
-        problems.addAll(loaded.problems());
+    private static Knowledge of(List<OwnPack> own, KnowledgeBase.Loaded loaded) {
         var base = loaded.knowledge();
-        return new Knowledge(
-                base,
-                packs.stream().map(pack -> counted(pack, base)).toList(),
-                List.copyOf(problems));
-    }
-
-    /// The files of those that come with the program and of some folders.
-    ///
-    /// @throws IOException when one cannot be read
-    static List<SignatureFile> files(List<Path> folders) throws IOException {
-        var files = new ArrayList<>(SignatureFile.shipped());
-        files.addAll(ofPacks(folders));
-        return List.copyOf(files);
-    }
-
-    private static List<SignatureFile> ofPacks(List<Path> folders) throws IOException {
-        var files = new ArrayList<SignatureFile>();
-        for (var folder : folders) {
-            files.addAll(SignatureFile.in(PackFile.in(folder).name(), folder));
+        var problems = new ArrayList<SignatureProblem>();
+        var packs = new ArrayList<SignaturePack>();
+        packs.add(counted(new PackFile(PackFile.SHIPPED.name(), Version.TEXT, List.of()), base));
+        for (var pack : own) {
+            problems.addAll(pack.problems());
+            packs.add(counted(pack.about(), base));
         }
-        return List.copyOf(files);
+        problems.addAll(loaded.problems());
+        return new Knowledge(base, List.copyOf(packs), List.copyOf(problems), loaded.flaws());
+    }
+
+    /// The files of those that come with the program and of some packs.
+    static List<SignatureFile> files(List<OwnPack> packs) {
+        return Stream.concat(SignatureFile.shipped().stream(), ofPacks(packs).stream()).toList();
+    }
+
+    static List<SignatureFile> ofPacks(List<OwnPack> packs) {
+        return packs.stream().flatMap(pack -> pack.files().stream()).toList();
     }
 
     private static SignaturePack counted(PackFile pack, KnowledgeBase base) {

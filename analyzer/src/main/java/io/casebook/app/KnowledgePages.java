@@ -31,8 +31,8 @@ public final class KnowledgePages {
     ///
     /// @throws IOException when a file cannot be read
     public static KnowledgePages of(List<Path> packs) throws IOException {
-        var files = Knowledge.files(packs);
-        return new KnowledgePages(Knowledge.of(packs), new SignatureViews(files));
+        var own = OwnPack.in(packs);
+        return new KnowledgePages(Knowledge.of(own), new SignatureViews(Knowledge.files(own)));
     }
 
     /// How many signatures there are.

@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,11 +25,31 @@ final class PackOption {
                         + " place. May be repeated (default: the folders in $CASEBOOK_SIGNATURES).")
     private List<Path> packs = List.of();
 
+    private final Map<String, String> environment;
+
+    PackOption() {
+        this(System.getenv());
+    }
+
+    PackOption(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /// The folders, in the order in which they override each other.
     ///
     /// @throws UserError where one is not there
     List<Path> folders() throws UserError {
-        var folders = packs.isEmpty() ? usual(System.getenv().getOrDefault(VARIABLE, "")) : packs;
+        return existing(packs.isEmpty() ? usual() : packs);
+    }
+
+    /// Those of this option, or of another where it stands before the name of the command.
+    ///
+    /// @throws UserError where one is not there
+    List<Path> or(PackOption other) throws UserError {
+        return packs.isEmpty() ? other.folders() : folders();
+    }
+
+    private static List<Path> existing(List<Path> folders) throws UserError {
         for (var folder : folders) {
             if (!Files.exists(folder)) {
                 throw new UserError(
@@ -40,8 +61,8 @@ final class PackOption {
         return folders;
     }
 
-    private static List<Path> usual(String paths) {
-        return Stream.of(SEPARATOR.split(paths, -1))
+    private List<Path> usual() {
+        return Stream.of(SEPARATOR.split(environment.getOrDefault(VARIABLE, ""), -1))
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .toList();

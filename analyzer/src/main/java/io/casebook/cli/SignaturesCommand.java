@@ -37,13 +37,13 @@ final class SignaturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return list(packs);
+        return list(new PackOption());
     }
 
     /// Lists all.
     @Command(mixinStandardHelpOptions = true, description = "Lists all signatures; the default.")
     int list(@Mixin PackOption own) throws IOException {
-        for (var entry : Signatures.list(own.folders())) {
+        for (var entry : Signatures.list(own.or(packs))) {
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -65,18 +65,23 @@ final class SignaturesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ID", description = "Which one.") String id,
             @Mixin PackOption own)
             throws IOException {
-        var text =
-                Signatures.show(id, own.folders())
-                        .orElseThrow(
-                                () ->
-                                        new UserError(
-                                                ExitStatus.USAGE,
-                                                "no signature "
-                                                        + id
-                                                        + "; see: casebook signatures list"));
-        spec.commandLine().getOut().print(text);
+        var folders = own.or(packs);
+        var text = Signatures.show(id, folders);
+        if (text.isEmpty()) {
+            throw unknown(id, folders);
+        }
+        spec.commandLine().getOut().print(text.get());
         spec.commandLine().getOut().flush();
         return ExitStatus.ANALYSED;
+    }
+
+    private static UserError unknown(String id, List<Path> folders) throws IOException {
+        var hint =
+                Signatures.nearest(id, folders)
+                        .map(it -> "did you mean '" + it + "'?")
+                        .orElse("see: casebook signatures list");
+        var message = "no signature " + Terminal.visible(id) + "; " + hint;
+        return new UserError(ExitStatus.USAGE, message);
     }
 
     /// Publishes all.
@@ -102,7 +107,7 @@ final class SignaturesCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UserError(ExitStatus.USAGE, folder + " is no folder");
         }
-        var pages = KnowledgePages.of(own.folders());
+        var pages = KnowledgePages.of(own.or(packs));
         pages.problems().forEach(spec.commandLine().getErr()::println);
         if (markdown) {
             pages.writeMarkdown(folder);

@@ -52,29 +52,31 @@ public final class KnowledgeBase {
     /// What came of loading.
     ///
     /// @param knowledge of the files without problems
-    public record Loaded(KnowledgeBase knowledge, List<SignatureProblem> problems) {}
+    /// @param flaws mistakes in files that are loaded all the same
+    public record Loaded(
+            KnowledgeBase knowledge,
+            List<SignatureProblem> problems,
+            List<SignatureProblem> flaws) {}
 
-    /// Loads the signatures that come with the program, as the build made them where it did, and
-    /// those of packs, all without their samples: nothing of an analysis needs them.
+    /// Loads the signatures that come with the program, as the build made them where it did and
+    /// without their samples, which an analysis does not need, and those of packs, just as a
+    /// check reads them: what it finds sound is also there in an analysis.
     ///
     /// @param packs files of signatures; of two with the same id the later one counts
     public static Loaded loadToAnalyze(List<SignatureFile> packs, Set<String> formats) {
-        var reader = SignatureReader.withoutSamples(formats, Decoders.names());
         var readings =
                 new ArrayList<>(
                         CompiledSignatures.shipped()
-                                .map(KnowledgeBase::sound)
-                                .orElseGet(() -> withoutSamples(SignatureFile.shipped(), reader)));
-        readings.addAll(withoutSamples(packs, reader));
+                                .map(it -> it.stream().map(Reading::of).toList())
+                                .orElseGet(() -> shippedWithoutSamples(formats)));
+        readings.addAll(readings(packs, new SignatureReader(formats, Decoders.names())));
         return loaded(readings);
     }
 
-    private static List<Reading> sound(List<Signature> signatures) {
-        return signatures.stream().map(it -> new Reading(it, List.of())).toList();
-    }
-
-    private static List<Reading> withoutSamples(List<SignatureFile> files, SignatureReader reader) {
-        return readings(files.parallelStream().map(SignatureFile::withoutSamples).toList(), reader);
+    private static List<Reading> shippedWithoutSamples(Set<String> formats) {
+        var files = SignatureFile.shipped().parallelStream().map(SignatureFile::withoutSamples);
+        return readings(
+                files.toList(), SignatureReader.withoutSamples(formats, Decoders.names()));
     }
 
     /// Loads signature files; of two with the same id the later one counts. A file with problems
@@ -88,24 +90,25 @@ public final class KnowledgeBase {
     /// With all processors, as nothing else can begin before.
     private static List<Reading> readings(List<SignatureFile> files, SignatureReader reader) {
         return files.parallelStream()
-                .map(file -> reader.read(file.pack(), file.name(), file.text()))
+                .map(file -> reading(file, reader))
                 .toList();
     }
 
-    private static Loaded loaded(List<Reading> readings) {
-        var problems = new ArrayList<SignatureProblem>();
-        var signatures = new LinkedHashMap<String, Signature>();
-        for (var reading : readings) {
-            problems.addAll(reading.problems());
-            if (reading.signature() != null) {
-                signatures.put(reading.signature().id(), reading.signature());
-            }
-        }
-        var references = new References(signatures);
+    private static Reading reading(SignatureFile file, SignatureReader reader) {
+        return file.problems().isEmpty()
+                ? reader.read(file.pack(), file.name(), file.text())
+                : Reading.broken("", file.problems());
+    }
+
+    private static Loaded loaded(List<Reading> read) {
+        var readings = new Readings(read);
+        var references = new References(readings);
+        var problems = new ArrayList<>(readings.problems());
         problems.addAll(references.problems());
-        var sound = new ArrayList<>(signatures.values());
+        var sound = new ArrayList<>(readings.signatures().values());
         sound.removeIf(signature -> references.broken().contains(signature.id()));
-        return new Loaded(new KnowledgeBase(sound), List.copyOf(problems));
+        return new Loaded(
+                new KnowledgeBase(sound), List.copyOf(problems), List.copyOf(readings.flaws()));
     }
 
     /// All signatures, in the order of their files.

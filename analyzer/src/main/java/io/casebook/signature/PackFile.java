@@ -5,8 +5,6 @@ import io.casebook.signature.language.SignatureProblem;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,18 +22,27 @@ public record PackFile(String name, @Nullable String version, List<SignatureProb
     public static final PackFile SHIPPED = new PackFile("casebook", null, List.of());
 
     /// That of a folder.
-    ///
-    /// @throws IOException when it is there and cannot be read
-    public static PackFile in(Path folder) throws IOException {
+    public static PackFile in(Path folder) {
         var file = folder.resolve(NAME);
-        var usual =
-                Objects.requireNonNullElse(
-                        folder.toAbsolutePath().normalize().getFileName(), folder);
         if (!Files.isRegularFile(file)) {
-            return new PackFile(usual.toString(), null, List.of());
+            return new PackFile(usual(folder), null, List.of());
         }
-        var read = PackReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        var name = read.name().isEmpty() ? usual.toString() : read.name();
+        var text = PackText.of(file, file.toString());
+        if (!text.problems().isEmpty()) {
+            return new PackFile(usual(folder), null, text.problems());
+        }
+        var read = PackReader.read(file.toString(), text.text());
+        var name = read.name().isEmpty() ? usual(folder) : read.name();
         return new PackFile(name, read.version(), read.problems());
+    }
+
+    private static String usual(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        return Objects.requireNonNullElse(name, folder).toString();
+    }
+
+    /// The same under another name.
+    public PackFile named(String other) {
+        return new PackFile(other, version, problems);
     }
 }

@@ -3,6 +3,9 @@ package io.casebook.signature;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
 import io.casebook.signature.language.SignatureProblem;
+import io.casebook.signature.language.Suggestion;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,12 +24,19 @@ final class References {
     /// So many signatures may build on each other, one on the next.
     private static final int DEEPEST = 50;
 
+    private static final String SUPERSEDES = "supersedes";
+
+    /// The key of a selection that names a signature.
+    private static final String BUILT_ON = "signature";
+
+    private final Readings readings;
     private final Map<String, Signature> signatures;
     private final List<SignatureProblem> problems = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
 
-    References(Map<String, Signature> signatures) {
-        this.signatures = signatures;
+    References(Readings readings) {
+        this.readings = readings;
+        signatures = readings.signatures();
         signatures.values().forEach(this::check);
         spread();
         limitDepth();
@@ -43,38 +53,50 @@ final class References {
 
     private void check(Signature signature) {
         for (var other : signature.supersedes()) {
-            if (!signatures.containsKey(other)) {
-                problem(signature, "'supersedes' names '" + other + "', which there is not");
+            if (demand(signature, SUPERSEDES, other, "'supersedes' names '")
+                    && reaches(other, signature.id(), Signature::supersedes)) {
+                var message = "the signature supersedes itself by way of '" + other + "'";
+                problem(signature, SUPERSEDES, other, message, null);
             }
         }
         for (var consequence : signature.leadsTo()) {
-            if (!signatures.containsKey(consequence.signature())) {
-                var name = consequence.signature();
-                problem(signature, "'leads-to' names '" + name + "', which there is not");
-            }
+            demand(signature, "leads-to", consequence.signature(), "'leads-to' names '");
         }
         for (var other : referred(signature)) {
-            if (!signatures.containsKey(other)) {
-                problem(
-                        signature,
-                        "a selection names the signature '" + other + "', which there is not");
-            } else if (reaches(other, signature.id(), References::referred)) {
-                problem(signature, "the signature depends on itself by way of '" + other + "'");
+            if (demand(signature, BUILT_ON, other, "a selection names the signature '")
+                    && reaches(other, signature.id(), References::referred)) {
+                var message = "the signature depends on itself by way of '" + other + "'";
+                problem(signature, BUILT_ON, other, message, null);
             }
         }
-        for (var other : signature.supersedes()) {
-            if (reaches(other, signature.id(), Signature::supersedes)) {
-                problem(signature, "the signature supersedes itself by way of '" + other + "'");
-            }
+    }
+
+    /// Whether there is such a signature; if not, that is told. One that is there and has a
+    /// mistake of its own is no mistake of who names it, only that nothing can build on it.
+    private boolean demand(Signature signature, String key, String other, String message) {
+        if (signatures.containsKey(other)) {
+            return true;
         }
+        if (!readings.isMistaken(other)) {
+            var meant = Suggestion.nearest(other, signatures.keySet());
+            problem(signature, key, other, message + other + "', which there is not", meant);
+        } else if (key.equals(BUILT_ON)) {
+            leaveOut(signature, other);
+        }
+        return false;
+    }
+
+    private void leaveOut(Signature signature, String other) {
+        var message = "a selection names the signature '" + other + "', which has a mistake";
+        problem(signature, BUILT_ON, other, message, null);
     }
 
     private void limitDepth() {
         for (var signature : signatures.values()) {
             if (!broken.contains(signature.id()) && isTooDeep(signature)) {
-                problem(
-                        signature,
-                        "more than " + DEEPEST + " signatures build on each other, one on the next");
+                var message =
+                        "more than " + DEEPEST + " signatures build on each other, one on the next";
+                problem(signature, "id", signature.id(), message, null);
             }
         }
     }
@@ -87,11 +109,7 @@ final class References {
             for (var signature : signatures.values()) {
                 var other = referred(signature).stream().filter(broken::contains).findFirst();
                 if (other.isPresent() && !broken.contains(signature.id())) {
-                    problem(
-                            signature,
-                            "a selection names the signature '"
-                                    + other.get()
-                                    + "', which has a mistake");
+                    leaveOut(signature, other.get());
                     more = true;
                 }
             }
@@ -135,8 +153,13 @@ final class References {
         return !level.isEmpty();
     }
 
-    private void problem(Signature signature, String message) {
+    private void problem(
+            Signature signature,
+            String key,
+            String other,
+            String message,
+            @Nullable String suggestion) {
         broken.add(signature.id());
-        problems.add(new SignatureProblem(signature.file(), 1, 1, message, null));
+        problems.add(readings.problem(signature.id(), key, other, message, suggestion));
     }
 }

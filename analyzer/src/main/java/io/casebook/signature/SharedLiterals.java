@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,9 +118,11 @@ final class SharedLiterals {
 
     private void shadowed(List<SignatureProblem> notes) {
         var bare = patterns.stream().filter(Owned::isBare).toList();
+        var told = new HashSet<List<String>>();
         pairs(bare, patterns)
                 .filter(pair -> !pair.one.pattern().source().equals(pair.other.pattern().source()))
                 .filter(pair -> holds(pair.other.pattern(), pair.one.pattern().literal()))
+                .filter(pair -> told.add(pair.inOrder()))
                 .forEach(
                         pair ->
                                 notes.add(
@@ -150,21 +151,18 @@ final class SharedLiterals {
         Set<String> ids() {
             return Set.of(one.signature().id(), other.signature().id());
         }
+
+        List<String> inOrder() {
+            return List.of(one.signature().id(), other.signature().id());
+        }
     }
 
     private Stream<Pair> pairs(List<Owned> ones, List<Owned> others) {
-        var seen = new HashSet<Map.Entry<String, String>>();
         return ones.stream()
                 .flatMap(one -> others.stream().map(other -> new Pair(one, other)))
                 .filter(pair -> !pair.one.signature().id().equals(pair.other.signature().id()))
                 .filter(pair -> tried.contains(pair.one.signature().id()))
-                .filter(pair -> pair.one.meets(pair.other) && !pair.one.isRelatedTo(pair.other))
-                .filter(
-                        pair ->
-                                seen.add(
-                                        Map.entry(
-                                                pair.one.signature().id(),
-                                                pair.other.signature().id())));
+                .filter(pair -> pair.one.meets(pair.other) && !pair.one.isRelatedTo(pair.other));
     }
 
     private static SignatureProblem note(Pair pair, String message) {

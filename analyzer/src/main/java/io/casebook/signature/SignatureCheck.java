@@ -44,13 +44,17 @@ public final class SignatureCheck {
     }
 
     /// What is no mistake and yet worth a look: signatures that no sample tells apart, texts that
-    /// several signatures look for.
+    /// several signatures look for, facts that look misspelled, counts that are never reached.
     ///
     /// @param all the signatures that are loaded together with those that were tried
     public List<SignatureProblem> notes(List<Signature> all) {
-        return Stream.concat(
-                        new Distinctions(tried).notes().stream(),
-                        new SharedLiterals(all, tried).notes().stream())
+        var mine = tried.stream().map(Tried::signature).distinct().toList();
+        return Stream.of(
+                        new Distinctions(tried).notes(),
+                        new SharedLiterals(all, tried).notes(),
+                        new UnknownFacts(all).notes(mine),
+                        mine.stream().flatMap(it -> LimitedCounts.notes(it).stream()).toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

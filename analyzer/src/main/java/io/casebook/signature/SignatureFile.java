@@ -1,12 +1,12 @@
 package io.casebook.signature;
 
+import io.casebook.signature.language.SignatureProblem;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,22 @@ import java.util.Objects;
 ///
 /// @param pack name of the pack that it is of
 /// @param name of the file in problems
-public record SignatureFile(String pack, String name, String text) {
+/// @param text empty where it cannot be read
+/// @param problems why it cannot be read
+public record SignatureFile(
+        String pack, String name, String text, List<SignatureProblem> problems) {
+    /// One that was read.
+    public SignatureFile(String pack, String name, String text) {
+        this(pack, name, text, List.of());
+    }
+
     private static final String SHIPPED = "/signatures";
 
     /// The line with which the samples of a signature begin.
     private static final String SAMPLES = "tests:";
 
-    /// The same without its samples, which take as long to read as all the rest.
+    /// The same without its samples, which take as long to read as all the rest. Only for files
+    /// that are known to begin their samples with such a line, as those of the program do.
     SignatureFile withoutSamples() {
         var kept = new StringBuilder();
         var isSample = false;
@@ -60,33 +69,12 @@ public record SignatureFile(String pack, String name, String text) {
         }
     }
 
-    /// All `.yaml` files under a folder, or the one file, in the order of their names.
+    /// All `.yaml` files under a folder, or the one file, in the order of their names; of one that
+    /// cannot be read only its problems.
     ///
     /// @param pack name of the pack that they are of
-    /// @throws IOException when one of them cannot be read
+    /// @throws IOException when the folder is not there
     public static List<SignatureFile> in(String pack, Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            return all.filter(SignatureFile::isSignature)
-                    .sorted()
-                    .map(file -> read(pack, file))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static boolean isSignature(Path path) {
-        return path.toString().endsWith(".yaml")
-                && !path.endsWith(PackFile.NAME)
-                && Files.isRegularFile(path);
-    }
-
-    private static SignatureFile read(String pack, Path path) {
-        try {
-            return new SignatureFile(
-                    pack, path.toString(), Files.readString(path, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path.toString(), e);
-        }
+        return SignatureFolder.files(pack, folder);
     }
 }

@@ -26,7 +26,7 @@ final class KnowledgePagesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        signatures = Knowledge.of(List.of()).base().signatures();
+        signatures = Knowledge.in(List.of()).base().signatures();
         KnowledgePages.of(List.of()).writeHtml(site);
     }
 

@@ -1,6 +1,7 @@
 package io.casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /// Signatures of a support team's own, kept in a folder.
 class SignaturePacksTest {
@@ -227,5 +231,100 @@ class SignaturePacksTest {
 
         assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(ran.err()).contains("nowhere", "CASEBOOK_SIGNATURES");
+    }
+
+    @Test
+    void shouldTakeTheOptionOnEitherSideOfTheCommand() throws IOException {
+        sign("billing-database-gone");
+        var before = List.of("signatures", "--signatures", pack.toString());
+
+        var listed = Ran.run("signatures", "--signatures", pack.toString(), "list");
+        var bare = Ran.run(before.toArray(String[]::new));
+        var shown =
+                Ran.run(
+                        "signatures",
+                        "--signatures",
+                        pack.toString(),
+                        "show",
+                        "billing-database-gone");
+
+        assertThat(listed.out()).contains("billing-database-gone");
+        assertThat(bare.out()).contains("billing-database-gone");
+        assertThat(shown.out()).contains("the handbook of billing");
+    }
+
+    @Test
+    void shouldTellWhichSignatureWasProbablyMeant() {
+        assertThat(Ran.run("signatures", "show", "oom-globl").err())
+                .contains("no signature oom-globl; did you mean 'oom-global'?");
+        assertThat(Ran.run("signatures", "show", "nothing-of-that-kind").err())
+                .contains("see: casebook signatures list");
+    }
+
+    @Test
+    void shouldTakeFoldersFromTheEnvironment() throws IOException {
+        var other = Files.createDirectory(folder.resolve("other"));
+        var variable = Map.of("CASEBOOK_SIGNATURES", pack + File.pathSeparator + other);
+
+        assertThat(new PackOption(variable).folders()).containsExactly(pack, other);
+        assertThat(new PackOption(Map.of()).folders()).isEmpty();
+        assertThatThrownBy(() -> new PackOption(Map.of("CASEBOOK_SIGNATURES", "/nowhere")).folders())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("/nowhere");
+    }
+
+    @Test
+    void shouldNoteNamesOfFactsThatLookMisspelled() throws IOException {
+        var detect = "detect: { much: { fact: host.cpu.cuont, at-least: 2 }, lost:";
+        var confidence = "condition: lost\nconfidence: [{ when: much, add: 0, because: x }]\n";
+        var text = SIGNATURE.formatted("billing").replace("detect: { lost:", detect);
+        Files.writeString(
+                pack.resolve("billing.yaml"), text.replace("condition: lost\n", confidence));
+
+        var ran = Ran.run("signatures", "check", pack.toString());
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.ANALYSED);
+        assertThat(ran.out())
+                .contains("the fact 'host.cpu.cuont'; did you mean 'host.cpu.count'?");
+    }
+
+    @Test
+    void shouldNoteCountsThatAreNotReached() throws IOException {
+        var limits = "condition: count(lost) >= 20\nlimits: { lost: at most 10 per boot }\n";
+        Files.writeString(
+                pack.resolve("billing.yaml"),
+                SIGNATURE.formatted("billing").replace("condition: lost\n", limits));
+
+        assertThat(Ran.run("signatures", "check", pack.toString()).out())
+                .contains("counts 20 of 'lost', which is written at most 10 times per boot");
+    }
+
+    @Test
+    void shouldTellASelectionThatNothingUses() throws IOException {
+        var text = SIGNATURE.formatted("billing-database-gone");
+        Files.writeString(
+                pack.resolve("billing.yaml"),
+                text.replace("detect: { lost:", "detect: { much: { message: more }, lost:"));
+
+        var ran = Ran.run("signatures", "check", pack.toString());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(ran.err()).contains(":6:17: neither the condition nor a 'when' uses 'much'");
+        assertThat(report().at("/findings/0/signature").asString())
+                .isEqualTo("billing-database-gone");
+    }
+
+    @Test
+    void shouldCompareAllTextsOfTwoSignatures() throws IOException {
+        var text = SIGNATURE.formatted("billing").replace("{name} was", "It was");
+        sign("billing-database-gone");
+        Files.writeString(
+                pack.resolve("billing.yaml"),
+                text.replace(
+                        "\"billing: database {name:word} is gone\"",
+                        "[\"something else\", \"billing: data\"]"));
+
+        assertThat(Ran.run("signatures", "check", pack.toString()).out())
+                .contains("matches whatever 'billing-database-gone' matches: billing: data");
     }
 }

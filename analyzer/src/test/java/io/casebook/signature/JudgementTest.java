@@ -6,6 +6,7 @@ import io.casebook.model.Confidence;
 import io.casebook.model.Finding;
 import io.casebook.signature.judge.Judgement;
 import io.casebook.signature.judge.Verdict;
+import io.casebook.signature.language.Signature;
 
 import org.junit.jupiter.api.Test;
 
@@ -711,6 +712,43 @@ class JudgementTest {
                         "s0.yaml more than 50 signatures build on each other, one on the next");
         var judgement = new SampleTrial(knowledge).judge(Map.of("messages", KERNEL));
         assertThat(judgement.findings()).hasSize(50);
+    }
+
+    @Test
+    void shouldTellReferencesWithPlaceAndSuggestion() {
+        var late = signature("disk-late", DISK, "condition: late");
+        var built = signature("built", "a: { signature: disk-lat }", "condition: a");
+        var other =
+                signature(
+                        "other",
+                        DISK,
+                        "condition: late\nsupersedes: [built, dsk-late]\nleads-to:\n"
+                                + "  - { signature: disk-lte, within: 1m, because: it is }");
+        assertThat(KnowledgeBase.load(List.of(late, built, other), Set.of()).problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "built.yaml:7:19: a selection names the signature 'disk-lat', which there"
+                                + " is not; did you mean 'disk-late'?",
+                        "other.yaml:18:21: 'supersedes' names 'dsk-late', which there is not; did"
+                                + " you mean 'disk-late'?",
+                        "other.yaml:20:18: 'leads-to' names 'disk-lte', which there is not; did"
+                                + " you mean 'disk-late'?");
+    }
+
+    @Test
+    void shouldNotTellAsMissingWhatHasAMistake() {
+        var broken = signature("late", DISK, "condition: lat");
+        var built = signature("built", "a: { signature: late }", "condition: a");
+        var other = signature("other", DISK, "condition: late\nsupersedes: [late]");
+        var loaded = KnowledgeBase.load(List.of(broken, built, other), Set.of());
+        assertThat(loaded.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "late.yaml:17:12: unknown selection 'lat'; did you mean 'late'?",
+                        "built.yaml:7:19: a selection names the signature 'late', which has a mistake");
+        assertThat(loaded.knowledge().signatures())
+                .extracting(Signature::id)
+                .containsExactly("other");
     }
 
     @Test

@@ -20,11 +20,16 @@ final class ConditionChecks {
         if (!needsEvidence(condition)) {
             problems.add("the condition could hold without anything having been seen");
         }
-        silenced(condition)
+        problems.addAll(silence());
+        return problems;
+    }
+
+    /// What takes silence for a proof although 'limits' says that it is none.
+    List<String> silence() {
+        return silenced(condition)
                 .filter(limited::contains)
                 .map(name -> "silence of '" + name + "' proves nothing, as 'limits' says")
-                .forEach(problems::add);
-        return problems;
+                .toList();
     }
 
     /// The selections whose silence near something counts.

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ final class ConditionReader {
     /// Likewise.
     private static final int DEEPEST = 50;
 
-    private static final Pattern NESTING = Pattern.compile("[(]|\\bnot\\b");
+    private static final Pattern WORD =
+            Pattern.compile("\"[^\"]*\"|'[^']*'|[()]|[^\\s()\"']+");
 
     private final Problems problems;
     private final Map<String, Selection> selections;
@@ -54,9 +56,27 @@ final class ConditionReader {
         return problems.found().size() > before ? null : condition;
     }
 
-    /// No less than how deep the parser would go.
-    private static long depth(String text) {
-        return NESTING.matcher(text).results().count();
+    /// How deep parentheses and runs of `not` go.
+    private static int depth(String text) {
+        var open = new ArrayDeque<Integer>();
+        var nots = 0;
+        var depth = 0;
+        var deepest = 0;
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            switch (words.group()) {
+                case "not" -> nots++;
+                case "(" -> {
+                    open.push(nots);
+                    depth += nots + 1;
+                    nots = 0;
+                }
+                case ")" -> depth -= open.isEmpty() ? 0 : open.pop() + 1;
+                default -> nots = 0;
+            }
+            deepest = Math.max(deepest, depth + nots);
+        }
+        return deepest;
     }
 
     private ConditionParser.ConditionContext parse(Node at, String text) {

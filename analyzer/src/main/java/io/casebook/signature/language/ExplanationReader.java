@@ -7,7 +7,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +19,10 @@ final class ExplanationReader {
     private static final Pattern WHERE = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
     private final Section section;
-    private final Map<String, Selection> selections;
+    private final Selections selections;
     private final Set<String> decoders;
 
-    ExplanationReader(Section section, Map<String, Selection> selections, Set<String> decoders) {
+    ExplanationReader(Section section, Selections selections, Set<String> decoders) {
         this.section = section;
         this.selections = selections;
         this.decoders = decoders;
@@ -62,9 +61,8 @@ final class ExplanationReader {
     }
 
     private void check(Node node, String name, @Nullable String decoder) {
-        var captures = Selections.captures(selections);
-        if (!captures.contains(name) && !Explanation.WELL_KNOWN.contains(name)) {
-            var known = new ArrayList<>(captures);
+        if (selections.isUnknown(name) && !Explanation.WELL_KNOWN.contains(name)) {
+            var known = new ArrayList<>(selections.captures());
             known.addAll(Explanation.WELL_KNOWN);
             section.problems().unknown(node, "name in the explanation", name, known);
         }

@@ -20,11 +20,15 @@ public final class PackReader {
     /// @param file its name in problems
     public static Reading read(String file, String text) {
         var problems = new Problems(new SourceText(file, text));
-        var root = SignatureReader.compose(file, text, problems);
+        var root = YamlReader.read(problems);
         if (root == null) {
             return new Reading("", null, List.copyOf(problems.found()));
         }
         var section = new Section(root, "the pack", problems);
+        if (!section.has("name") && !section.has("version")) {
+            problems.add(root, "the pack lacks 'name' and 'version'"); // whatever it is, no quotes
+            return new Reading("", null, List.copyOf(problems.found()));
+        }
         var name = section.requiredText("name");
         var version = section.requiredText("version");
         section.optionalText("description");

@@ -27,6 +27,12 @@ final class PatternReader {
                     PlaceholderType.REST,
                     PlaceholderType.QUOTED,
                     PlaceholderType.DURATION);
+
+    /// Longer ones nobody could read either; keeps hostile nesting from the compiler.
+    static final int LONGEST_EXPRESSION = 2000;
+
+    static final String TOO_LONG = "an expression may have " + LONGEST_EXPRESSION + " characters";
+
     private final Problems problems;
 
     PatternReader(Problems problems) {
@@ -98,10 +104,18 @@ final class PatternReader {
         }
         var type = PlaceholderType.of(second);
         if (type == null) {
-            var message = "unknown type '" + second + "'";
-            problems.add(place, message, PlaceholderType.labels(), second);
+            var labels = PlaceholderType.labels();
+            var all = Suggestion.nearest(second, labels) == null ? ": " + list(labels) : "";
+            problems.add(place, "unknown type '" + second + "'" + all, labels, second);
         }
         return new Placeholder(first, type == null ? PlaceholderType.ANY : type);
+    }
+
+    /// Who means a decoder is told where that stands.
+    private static String list(List<String> labels) {
+        return "it is one of "
+                + String.join(" ", labels)
+                + "; how a value is shown 'explain' says, as in {free|bytes}";
     }
 
     private void checkOrder(Node at, MessagePattern.Template template) {
@@ -136,6 +150,10 @@ final class PatternReader {
 
     /// An expression; null where something is wrong with it, which is then told.
     @Nullable MessagePattern expression(Node at, String source) {
+        if (source.length() > LONGEST_EXPRESSION) {
+            problems.add(at, TOO_LONG);
+            return null;
+        }
         try {
             var pattern = Pattern.compile(source);
             var literal = RequiredLiteral.of(source);

@@ -66,7 +66,7 @@ final class Section {
     /// The value of a key that must be there.
     @Nullable Node required(String key) {
         var value = optional(key);
-        if (value == null) {
+        if (value == null && node instanceof MappingNode) {
             problems.add(node, what + " lacks '" + key + "'");
         }
         return value;

@@ -72,43 +72,60 @@ final class SelectionReader {
     }
 
     private Selection messages(String name, Section section) {
-        var found =
-                Stream.concat(
-                                section.nodes("message").stream()
-                                        .map(at -> patterns.template(at, text(section, at))),
-                                section.nodes("regex").stream()
-                                        .map(at -> patterns.expression(at, text(section, at))))
-                        .filter(Objects::nonNull)
-                        .toList();
-        var types = new TreeMap<String, PlaceholderType>();
-        found.forEach(pattern -> types.putAll(pattern.captures()));
+        var before = problems.found().size();
+        var found = patterns(section);
+        var known = problems.found().size() == before ? captures(found) : null;
         return new Selection.Messages(
                 name,
-                List.copyOf(found),
+                found,
                 formats(section),
                 new LinkedHashSet<>(section.texts("process")),
                 severity(section),
                 tests(section, "field"),
-                where(section, types));
+                where(section, known));
     }
 
+    private List<MessagePattern> patterns(Section section) {
+        var templates =
+                section.nodes("message").stream()
+                        .map(at -> patterns.template(at, text(section, at)));
+        var expressions =
+                section.nodes("regex").stream()
+                        .map(at -> patterns.expression(at, text(section, at)));
+        return Stream.concat(templates, expressions).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<String, PlaceholderType> captures(List<MessagePattern> patterns) {
+        var types = new LinkedHashMap<String, PlaceholderType>();
+        patterns.forEach(pattern -> types.putAll(pattern.captures()));
+        return types;
+    }
+
+    /// @param captures null where it is not known what there is
     private Map<String, List<ValueTest>> where(
-            Section section, Map<String, PlaceholderType> types) {
+            Section section, @Nullable Map<String, PlaceholderType> captures) {
         var demands = new LinkedHashMap<String, List<ValueTest>>();
         section.each(
                 "where",
                 (name, node) -> {
-                    var read = tests.read(node);
-                    checkUnit(name, node, types.get(name), read);
-                    demands.put(name, read);
+                    demands.put(name, tests.read(node));
+                    if (captures != null) {
+                        check(name, node, captures, demands.getOrDefault(name, List.of()));
+                    }
                 });
         return demands;
     }
 
     /// A bare number would be one of nanoseconds, whatever the capture counts.
-    private void checkUnit(
-            String name, Node node, @Nullable PlaceholderType type, List<ValueTest> read) {
-        if (type != null && type.isTime() && read.stream().anyMatch(ValueTest::lacksUnit)) {
+    private void check(
+            String name,
+            Node node,
+            Map<String, PlaceholderType> captures,
+            List<ValueTest> demands) {
+        var type = captures.get(name);
+        if (type == null) {
+            problems.unknown(node, "capture", name, List.copyOf(captures.keySet()));
+        } else if (type.isTime() && demands.stream().anyMatch(ValueTest::lacksUnit)) {
             problems.add(
                     node,
                     "'" + name + "' is a length of time, so its test needs a unit, as in '10ms'");
@@ -161,6 +178,10 @@ final class SelectionReader {
                         : key.startsWith("guest.") ? Subject.Kind.GUEST : null;
         var demands = tests.inline(section);
         var capture = section.optionalText("capture");
+        if (demands.contains(new ValueTest.Exists(false))) {
+            // what nothing tells of is not applicable, whatever is demanded of it
+            problems.add(section.node(), "a fact that does not exist cannot be demanded");
+        }
         if (subject == null) {
             problems.add(section.node(), "a fact starts with 'host.' or 'guest.', as host.kernel");
             return null;

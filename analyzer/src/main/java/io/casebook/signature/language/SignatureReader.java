@@ -7,11 +7,9 @@ import io.casebook.signature.language.Signature.Status;
 import io.casebook.signature.language.SourceText.Problems;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +26,9 @@ public final class SignatureReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern LIMIT =
             Pattern.compile("(?:once|at most ([1-9][0-9]{0,8})) per (boot|[0-9]+[a-z]+)");
-    private static final int LARGEST_FILE = 1 << 20;
+
+    /// A file without any of these is something else.
+    private static final List<String> TELLING = List.of("id", "title", "detect", "condition");
 
     private final Set<String> formats;
     private final Set<String> decoders;
@@ -53,8 +53,26 @@ public final class SignatureReader {
 
     /// What became of a file.
     ///
+    /// @param id as the file tells it, empty where it tells none
     /// @param signature null when there are problems
-    public record Reading(@Nullable Signature signature, List<SignatureProblem> problems) {}
+    /// @param flaws mistakes with which it can be judged all the same
+    /// @param mentions where the file names signatures, itself first
+    public record Reading(
+            String id,
+            @Nullable Signature signature,
+            List<SignatureProblem> problems,
+            List<SignatureProblem> flaws,
+            List<Mention> mentions) {
+        /// That of a signature that was read before.
+        public static Reading of(Signature signature) {
+            return new Reading(signature.id(), signature, List.of(), List.of(), List.of());
+        }
+
+        /// That of a file with problems.
+        public static Reading broken(String id, List<SignatureProblem> problems) {
+            return new Reading(id, null, problems, List.of(), List.of());
+        }
+    }
 
     /// Reads one file.
     ///
@@ -62,37 +80,43 @@ public final class SignatureReader {
     /// @param file its name in problems
     public Reading read(String pack, String file, String text) {
         var problems = new Problems(new SourceText(file, text));
-        var root = compose(file, text, problems);
-        var signature = root == null ? null : signature(pack, file, root, problems);
-        var found = List.copyOf(problems.found());
-        return new Reading(found.isEmpty() ? signature : null, found);
+        var root = YamlReader.read(problems);
+        if (root == null || isSomethingElse(root, problems)) {
+            return Reading.broken("", List.copyOf(problems.found()));
+        }
+        var signature = signature(pack, file, root, problems);
+        var source = problems.source();
+        return problems.found().isEmpty()
+                ? new Reading(
+                        signature.id(),
+                        signature,
+                        List.of(),
+                        UnusedSelections.of(signature, root, source),
+                        Mention.of(root, source))
+                : Reading.broken(signature.id(), List.copyOf(problems.found()));
     }
 
-    static @Nullable Node compose(String file, String text, Problems problems) {
-        var settings =
-                LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
-        try {
-            var root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                problems.add(new SourceText.Place(1, 1), "the file is empty", List.of(), "");
-            }
-            return root.orElse(null);
-        } catch (MarkedYamlEngineException e) {
-            var place = e.getProblemMark().map(SourceText::of);
-            var message = "no YAML: " + e.getProblem();
-            problems.add(place.orElse(new SourceText.Place(1, 1)), message, List.of(), "");
-        } catch (YamlEngineException e) {
-            var message = "no YAML: " + e.getMessage();
-            problems.add(new SourceText.Place(1, 1), message, List.of(), "");
+    /// Of a file that is no signature nothing is quoted: it may have come here by mistake, and
+    /// what is told of it goes into reports.
+    private static boolean isSomethingElse(Node root, Problems problems) {
+        var isElse =
+                root instanceof MappingNode mapping
+                        && mapping.getValue().stream()
+                                .noneMatch(
+                                        pair ->
+                                                pair.getKeyNode() instanceof ScalarNode key
+                                                        && TELLING.contains(key.getValue()));
+        if (isElse) {
+            problems.add(root, "this is no signature: it has none of " + String.join(", ", TELLING));
         }
-        return null;
+        return isElse;
     }
 
     private Signature signature(String pack, String file, Node root, Problems problems) {
         var section = new Section(root, "the signature", problems);
         var id = id(section);
         var selections = selections(section);
-        var conditions = new ConditionReader(problems, selections);
+        var conditions = new ConditionReader(problems, selections.byName());
         var decode = decode(section, selections);
         var limits = limits(section, selections);
         var signature =
@@ -107,9 +131,9 @@ public final class SignatureReader {
                         choice(section, "status", Status.values(), true),
                         section.texts("supersedes"),
                         new ConsequenceReader(section).read(),
-                        selections,
+                        selections.byName(),
                         condition(section, conditions, limits.keySet()),
-                        new WeighingReader(section, conditions).read(),
+                        new WeighingReader(section, conditions, limits.keySet()).read(),
                         decode,
                         limits,
                         new ExplanationReader(section, selections, decoders).read(),
@@ -118,7 +142,22 @@ public final class SignatureReader {
                         list(section, "references"),
                         needsSamples ? new InlineTestReader(section).read() : List.of());
         section.close();
+        checkNoise(section, signature);
         return signature;
+    }
+
+    /// What is harmless has no consequences.
+    private static void checkNoise(Section section, Signature signature) {
+        if (signature.role() != Finding.Role.NOISE) {
+            return;
+        }
+        if (!signature.leadsTo().isEmpty()) {
+            section.problems().add(section.keyNode("leads-to"), "noise leads to nothing");
+        }
+        if (signature.severity() != FindingSeverity.INFO
+                && signature.severity() != FindingSeverity.LOW) {
+            section.problems().add(section.keyNode("severity"), "noise is info or low");
+        }
     }
 
     private static String id(Section section) {
@@ -145,7 +184,8 @@ public final class SignatureReader {
         return texts;
     }
 
-    private Map<String, Selection> selections(Section section) {
+    private Selections selections(Section section) {
+        var before = section.problems().found().size();
         var reader = new SelectionReader(section.problems(), formats);
         var selections = new LinkedHashMap<String, Selection>();
         if (section.required("detect") != null) {
@@ -159,7 +199,7 @@ public final class SignatureReader {
                         }
                     });
         }
-        return selections;
+        return new Selections(selections, section.problems().found().size() == before);
     }
 
     /// A capture that is called as what every finding tells of itself would never be shown.
@@ -198,7 +238,7 @@ public final class SignatureReader {
         return condition;
     }
 
-    private Map<String, String> decode(Section section, Map<String, Selection> selections) {
+    private Map<String, String> decode(Section section, Selections selections) {
         var decode = new TreeMap<String, String>();
         section.each(
                 "decode",
@@ -215,28 +255,26 @@ public final class SignatureReader {
             String capture,
             String decoder,
             Node node,
-            Map<String, Selection> selections) {
+            Selections selections) {
         if (!decoders.contains(decoder)) {
             section.problems().unknown(node, "decoder", decoder, List.copyOf(decoders));
         }
-        var captures = Selections.captures(selections);
-        if (!captures.contains(capture)) {
-            section.problems().unknown(node, "capture", capture, captures);
+        if (selections.isUnknown(capture)) {
+            section.problems().unknown(node, "capture", capture, selections.captures());
         }
     }
 
-    private static Map<String, EmissionLimit> limits(
-            Section section, Map<String, Selection> selections) {
+    private static Map<String, EmissionLimit> limits(Section section, Selections selections) {
         var limits = new TreeMap<String, EmissionLimit>();
         section.each(
                 "limits",
                 (name, node) -> {
                     var limit = LIMIT.matcher(section.text(node, "limits").strip());
-                    if (!selections.containsKey(name)) {
-                        var known = List.copyOf(selections.keySet());
+                    if (selections.complete() && !selections.byName().containsKey(name)) {
+                        var known = List.copyOf(selections.byName().keySet());
                         section.problems().unknown(node, "selection", name, known);
                     }
-                    if (limit.matches()) {
+                    if (limit.matches() && isPeriod(limit.group(2))) {
                         limits.put(name, limit(limit.group(1), limit.group(2)));
                     } else {
                         section.problems()
@@ -244,6 +282,11 @@ public final class SignatureReader {
                     }
                 });
         return limits;
+    }
+
+    private static boolean isPeriod(String per) {
+        var length = Quantity.parse(per);
+        return per.equals("boot") || (length != null && length.isDuration());
     }
 
     private static EmissionLimit limit(@Nullable String most, String per) {

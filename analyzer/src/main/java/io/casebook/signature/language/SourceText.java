@@ -42,6 +42,9 @@ record SourceText(String file, String text) {
 
     /// A quote belongs to no value, neither does the first line of a block scalar.
     private int pastHeader(int start) {
+        if (start >= text.length()) {
+            return start; // an empty value ends the file
+        }
         return switch (text.charAt(start)) {
             case '"', '\'' -> start + 1;
             case '|', '>' -> text.indexOf('\n', start) + 1;
@@ -69,6 +72,9 @@ record SourceText(String file, String text) {
 
     /// Collects what is wrong with a text.
     static final class Problems {
+        private static final int LONGEST_MESSAGE = 300;
+        private static final int LONGEST_QUOTE = 60;
+
         private final SourceText source;
         private final List<SignatureProblem> found = new ArrayList<>();
 
@@ -95,12 +101,18 @@ record SourceText(String file, String text) {
                             source.file,
                             at.line,
                             at.column,
-                            message,
+                            shortened(message, LONGEST_MESSAGE),
                             Suggestion.nearest(wrong, known)));
         }
 
         void unknown(Node at, String what, String wrong, List<String> known) {
-            add(source.of(at), "unknown " + what + " '" + wrong + "'", known, wrong);
+            var quoted = shortened(wrong, LONGEST_QUOTE);
+            add(source.of(at), "unknown " + what + " '" + quoted + "'", known, wrong);
+        }
+
+        /// Messages go into reports, where nobody wants the half of a file.
+        private static String shortened(String text, int most) {
+            return text.length() <= most ? text : text.substring(0, most) + "…";
         }
     }
 }

@@ -3,20 +3,33 @@ package io.casebook.signature.language;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /// Finds the known word that a misspelled one was probably meant to be.
-final class Suggestion {
+public final class Suggestion {
+    /// Nobody misspells so long a word.
+    private static final int LONGEST = 200;
+
+    /// Who writes `unmatched` does not mean `matched`.
+    private static final Pattern NEGATION = Pattern.compile("^(?:un|non?[-_ ]|not[-_]?)(?=[a-z])");
+
     private Suggestion() {}
 
     /// The known word with the fewest typing errors between; null where none is near.
-    static @Nullable String nearest(String word, Collection<String> known) {
-        if (word.isEmpty()) {
+    public static @Nullable String nearest(String word, Collection<String> known) {
+        return nearest(word, known, Math.max(2, word.length() / 3));
+    }
+
+    /// The same with no more than so many errors.
+    public static @Nullable String nearest(String word, Collection<String> known, int most) {
+        if (word.isEmpty() || word.length() > LONGEST) {
             return null;
         }
         String best = null;
-        var fewest = Math.max(2, word.length() / 3) + 1;
+        var fewest = most + 1;
+        var negated = NEGATION.matcher(word).replaceFirst("not ");
         for (var candidate : known) {
-            var distance = distance(word, candidate);
+            var distance = Math.min(distance(word, candidate), distance(negated, candidate));
             if (distance < fewest) {
                 fewest = distance;
                 best = candidate;

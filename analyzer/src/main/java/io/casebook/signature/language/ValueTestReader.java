@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -28,6 +29,10 @@ final class ValueTestReader {
                     "matches",
                     "version",
                     "exists");
+
+    /// Those that take several values.
+    private static final Set<String> SEVERAL = Set.of("is", "in", "has", "lacks");
+
     private final Problems problems;
 
     ValueTestReader(Problems problems) {
@@ -38,7 +43,7 @@ final class ValueTestReader {
     List<ValueTest> read(Node node) {
         return switch (node) {
             case ScalarNode scalar -> List.of(new ValueTest.OneOf(List.of(scalar.getValue())));
-            case SequenceNode sequence -> oneOf(sequence);
+            case SequenceNode list -> List.of(new ValueTest.OneOf(several(list, "a list")));
             default -> mapping(node);
         };
     }
@@ -77,8 +82,8 @@ final class ValueTestReader {
     }
 
     private @Nullable ValueTest test(String key, Node node, Section section) {
-        var values = node instanceof SequenceNode list ? texts(list) : one(node, key, section);
-        if (values.isEmpty()) {
+        var values = values(key, node, section);
+        if (values.isEmpty() || (values.size() > 1 && !SEVERAL.contains(key))) {
             return null;
         }
         return switch (key) {
@@ -93,15 +98,27 @@ final class ValueTestReader {
         };
     }
 
-    private static List<String> one(Node node, String key, Section section) {
-        return List.of(section.text(node, key));
+    /// Empty where something is wrong with them, which is then told.
+    private List<String> values(String key, Node node, Section section) {
+        if (!(node instanceof SequenceNode list)) {
+            return List.of(section.text(node, key));
+        }
+        var values = several(list, "'" + key + "'");
+        if (values.size() > 1 && !SEVERAL.contains(key)) {
+            problems.add(node, "'" + key + "' needs one value");
+        }
+        return values;
+    }
+
+    private List<String> several(SequenceNode list, String what) {
+        if (list.getValue().isEmpty()) {
+            problems.add(list, what + " needs a value");
+        }
+        return texts(list);
     }
 
     /// The texts of a list; none where it is wrong, which is then told.
     private List<String> texts(SequenceNode sequence) {
-        if (sequence.getValue().isEmpty()) {
-            problems.add(sequence, "a list of values is empty");
-        }
         var texts = new ArrayList<String>();
         for (var node : sequence.getValue()) {
             if (node instanceof ScalarNode scalar) {
@@ -131,6 +148,10 @@ final class ValueTestReader {
     }
 
     private @Nullable ValueTest matches(Node node, List<String> values) {
+        if (values.getFirst().length() > PatternReader.LONGEST_EXPRESSION) {
+            problems.add(node, PatternReader.TOO_LONG);
+            return null;
+        }
         try {
             return new ValueTest.Matches(Pattern.compile(values.getFirst()));
         } catch (PatternSyntaxException e) {

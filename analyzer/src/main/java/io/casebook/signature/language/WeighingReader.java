@@ -10,18 +10,22 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Reads `confidence`: `{ base: high, because: ... }` and `{ when: ..., add: 1, because: ... }`.
 final class WeighingReader {
     private static final int HEAVIEST = 9;
     private final Section section;
     private final ConditionReader conditions;
+    private final Set<String> limited;
     private Confidence base = Confidence.MEDIUM;
     private @Nullable String because;
 
-    WeighingReader(Section section, ConditionReader conditions) {
+    /// @param limited selections whose silence proves nothing
+    WeighingReader(Section section, ConditionReader conditions, Set<String> limited) {
         this.section = section;
         this.conditions = conditions;
+        this.limited = limited;
     }
 
     Weighing read() {
@@ -39,6 +43,9 @@ final class WeighingReader {
     }
 
     private void readBase(Section line) {
+        if (because != null) {
+            section.problems().add(line.node(), "'base' is given twice");
+        }
         var levels = Arrays.asList(Confidence.values());
         base = line.choice("base", levels, Confidence::label, true);
         because = line.requiredText("because");
@@ -52,6 +59,9 @@ final class WeighingReader {
         if (when != null && before == 0) {
             var condition = conditions.read(when, line.text(when, "when"));
             if (condition != null) {
+                new ConditionChecks(condition, limited)
+                        .silence()
+                        .forEach(message -> section.problems().add(when, message));
                 rules.add(new Rule(condition, add, why));
             }
         }

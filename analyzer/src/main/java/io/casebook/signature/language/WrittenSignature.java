@@ -27,7 +27,7 @@ public record WrittenSignature(
 
     /// Reads the text of a file that [SignatureReader] read without problems.
     public static WrittenSignature of(String text) {
-        var root = SignatureReader.compose("", text, new Problems(new SourceText("", text)));
+        var root = YamlReader.read(new Problems(new SourceText("", text)));
         var looks = new LinkedHashMap<String, Map<String, List<String>>>();
         tuples(child(root, "detect"))
                 .forEach(it -> looks.put(inline(it.getKeyNode()), demands(it.getValueNode())));

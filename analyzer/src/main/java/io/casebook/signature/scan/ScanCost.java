@@ -3,6 +3,7 @@ package io.casebook.signature.scan;
 import io.casebook.model.RecordDraft;
 import io.casebook.signature.language.Selection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,12 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
             scan(cursor, lines, hits);
             nanos[run] = System.nanoTime() - start;
         }
-        var shortest = texts.stream().mapToInt(String::length).min().orElse(0);
+        var shortest = texts.stream().mapToInt(ScanCost::bytes).min().orElse(0);
         return new ScanCost(Arrays.stream(nanos).min().orElse(0), looks, hits[0], shortest);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /// The lines of the sample are of no format.
