@@ -69,6 +69,12 @@ public record Quantity(BigDecimal value, String unit) {
         return value.signum() != 0 && !isDuration();
     }
 
+    /// Whether a text is such a number.
+    static boolean lacksUnit(String text) {
+        var number = parse(text);
+        return number != null && number.lacksUnit();
+    }
+
     /// Nanoseconds, of a duration.
     ///
     /// @throws ArithmeticException beyond 292 years

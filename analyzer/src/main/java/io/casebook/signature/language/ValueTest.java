@@ -31,10 +31,7 @@ public sealed interface ValueTest {
     default boolean lacksUnit() {
         return switch (this) {
             case Compares(_, var bound) -> bound.lacksUnit();
-            case OneOf(var values) ->
-                    values.stream()
-                            .map(Quantity::parse)
-                            .anyMatch(number -> number != null && number.lacksUnit());
+            case OneOf(var values) -> values.stream().anyMatch(Quantity::lacksUnit);
             case Has _, Lacks _, Matches _, Version _, Exists _ -> false;
         };
     }
