@@ -24,7 +24,11 @@ final class Ledger {
     final long[] nanos;
     final int[] uncertaintyMillis;
     final int[] artifact;
+
+    /// Its line, negative in an artifact that tells the newest first, 0 in one where lines are in no
+    /// order of time.
     final long[] line;
+
     final int[] host;
     final int[] guest;
     final int[] boot;
