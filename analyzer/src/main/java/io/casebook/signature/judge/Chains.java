@@ -12,8 +12,8 @@ import java.util.List;
 /// What is in one artifact is in the order of its lines, also where its clock was set back. Across
 /// artifacts times count: an entry comes before another unless it is surely later, that is by more
 /// than what both times are uncertain. Times that are less certain than half of the window cannot
-/// tell; they count only within their own artifact. Without a window nothing bounds what times may
-/// leave open; there an entry whose time leaves open more than its digits do must be surely earlier.
+/// tell; they count only within their own artifact. Without a window nothing bounds what times
+/// leave open; there an entry of which more is open than its digits tell must be surely earlier.
 final class Chains {
     private static final long NEVER = Long.MIN_VALUE;
     private static final long NO_WINDOW = Long.MAX_VALUE;

@@ -63,8 +63,4 @@ final class IntSets {
         }
         return size == some.length ? some : Arrays.copyOf(kept, size);
     }
-
-    static boolean contains(int[] some, int one) {
-        return Arrays.binarySearch(some, one) >= 0;
-    }
 }

@@ -25,8 +25,8 @@ final class Ledger {
     final int[] uncertaintyMillis;
     final int[] artifact;
 
-    /// Its line, negative in an artifact that tells the newest first, 0 in one where lines are in no
-    /// order of time.
+    /// Its line; negative in an artifact that tells the newest first, 0 where lines are in no order
+    /// of time.
     final long[] line;
 
     final int[] host;

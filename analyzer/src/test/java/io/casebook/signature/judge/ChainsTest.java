@@ -23,7 +23,7 @@ class ChainsTest {
         ledger.uncertaintyMillis[entry] = doubt;
     }
 
-    /// Whether entry 0, 1... is followed by another.
+    /// Whether one entry is followed by another.
     private Outcome judge(int first, int second, @Nullable Long window) {
         var seen =
                 Map.of(
@@ -37,10 +37,10 @@ class ChainsTest {
     void shouldGoByLinesWhereAClockWasSetBack() {
         see(0, 0, 2, 5, 0);
         see(1, 0, 1, 10, 0);
-        for (var window : new Long[] {null, 5 * SECOND}) {
-            assertThat(judge(1, 0, window)).isInstanceOf(Outcome.Holds.class);
-            assertThat(judge(0, 1, window)).isInstanceOf(Outcome.Fails.class);
-        }
+        assertThat(judge(1, 0, null)).isInstanceOf(Outcome.Holds.class);
+        assertThat(judge(0, 1, null)).isInstanceOf(Outcome.Fails.class);
+        assertThat(judge(1, 0, 5 * SECOND)).isInstanceOf(Outcome.Holds.class);
+        assertThat(judge(0, 1, 5 * SECOND)).isInstanceOf(Outcome.Fails.class);
     }
 
     @Test
