@@ -13,10 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Checks how signatures refer to each other: to some that exist and are sound, never in a circle,
 /// and to others that refer to others only so deep.
@@ -142,13 +140,13 @@ final class References {
 
     private boolean isTooDeep(Signature signature) {
         var level = Set.of(signature.id());
-        for (var depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-            level =
-                    level.stream()
-                            .map(signatures::get)
-                            .filter(Objects::nonNull)
-                            .flatMap(one -> referred(one).stream())
-                            .collect(Collectors.toSet());
+        for (var depth = 0; depth < DEEPEST; depth++) {
+            var next = new HashSet<String>();
+            for (var id : level) {
+                var one = signatures.get(id);
+                next.addAll(one == null ? List.of() : referred(one));
+            }
+            level = next;
         }
         return !level.isEmpty();
     }

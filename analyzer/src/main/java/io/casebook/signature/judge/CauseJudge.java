@@ -128,7 +128,9 @@ final class CauseJudge {
 
     private boolean isBefore(int cause, int effect) {
         if (ledger.artifact[cause] == ledger.artifact[effect]) {
-            return cause == effect || ledger.line[cause] <= ledger.line[effect];
+            return ledger.line[cause] < ledger.line[effect]
+                    || (ledger.line[cause] == ledger.line[effect]
+                            && ledger.nanos[cause] <= ledger.nanos[effect]);
         }
         return ledger.dated(cause)
                 && ledger.dated(effect)

@@ -9,39 +9,53 @@ import java.util.List;
 /// Finds entries that follow each other: one of each step, in order, from the first to the last no
 /// more than a window. Every pair is looked at, in the time of a sort.
 ///
-/// What is in one artifact is in the order of its lines (and its times). Across artifacts times
-/// count: an entry comes before another unless it is surely later, that is by more than what both
-/// times are uncertain. Times that are less certain than half of the window cannot tell; they count
-/// only within their own artifact.
+/// What is in one artifact is in the order of its lines, also where its clock was set back. Across
+/// artifacts times count: an entry comes before another unless it is surely later, that is by more
+/// than what both times are uncertain. Times that are less certain than half of the window cannot
+/// tell; they count only within their own artifact. Without a window nothing bounds what times
+/// leave open; there an entry of which more is open than its digits tell must be surely earlier.
 final class Chains {
     private static final long NEVER = Long.MIN_VALUE;
+    private static final long NO_WINDOW = Long.MAX_VALUE;
     private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /// What a stamp without fractions of a second leaves open.
+    private static final long SECOND = 1_000 * NANOS_PER_MILLI;
 
     private final Ledger ledger;
     private final long window;
     private final long vaguest;
 
+    /// Whether to find also what the times leave possible only.
+    private final boolean perhaps;
+
     /// 1 forward in time, -1 backward.
     private final int sign;
 
-    private Chains(Ledger ledger, long window, int sign) {
+    private Chains(Ledger ledger, @Nullable Long window, boolean perhaps, int sign) {
         this.ledger = ledger;
-        this.window = window;
+        this.window = window == null ? NO_WINDOW : window;
+        this.perhaps = perhaps;
         this.sign = sign;
-        vaguest = window / 2;
+        vaguest = this.window / 2;
     }
 
     /// For each step the entries that are part of such a chain (of each last entry's shortest one,
     /// and of each first entry's); all empty when there is none.
     static int[][] find(Ledger ledger, List<int[]> steps, @Nullable Long window) {
-        var longest = window == null ? Long.MAX_VALUE : window;
-        var forward = new Chains(ledger, longest, 1).walk(steps);
-        var backward = new Chains(ledger, longest, -1).walk(steps.reversed());
+        var forward = new Chains(ledger, window, false, 1).walk(steps);
+        var backward = new Chains(ledger, window, false, -1).walk(steps.reversed());
         var parts = new int[forward.length][];
         for (var step = 0; step < parts.length; step++) {
             parts[step] = IntSets.union(forward[step], backward[parts.length - 1 - step]);
         }
         return parts;
+    }
+
+    /// Whether there may be such a chain where [#find] finds none: times are too uncertain to tell,
+    /// or a clock was set back by more than the window.
+    static boolean mayBe(Ledger ledger, List<int[]> steps, @Nullable Long window) {
+        return new Chains(ledger, window, true, 1).walk(steps)[0].length > 0;
     }
 
     private int[][] walk(List<int[]> steps) {
@@ -121,42 +135,54 @@ final class Chains {
             }
         }
 
-        /// Numbers of entries are in the order of time and line, so within an artifact the lower
-        /// one is earlier.
         private void sameArtifact() {
-            var latest = new int[ledger.artifacts.size()];
-            Arrays.fill(latest, -1);
+            var froms = byLine(earlier);
             var next = 0;
-            for (var step = 0; step < later.length; step++) {
-                var to = sign > 0 ? step : later.length - 1 - step;
-                for (; next < earlier.length && precedes(from(next), later[to]); next++) {
-                    keep(latest, index(next));
+            var nearest = -1;
+            for (var to : byLine(later)) {
+                for (; next < froms.length && lines(earlier[froms[next]], later[to]) < 0; next++) {
+                    nearest = nearest(nearest, froms[next]);
                 }
-                var from = latest[ledger.artifact[later[to]]];
-                if (from >= 0) {
-                    offer(to, from);
+                if (nearest >= 0 && isSameArtifact(nearest, to) && !isSetBack(nearest, to)) {
+                    offer(to, nearest);
                 }
             }
         }
 
-        private int index(int step) {
-            return sign > 0 ? step : earlier.length - 1 - step;
+        private int[] byLine(int[] ids) {
+            return IndexSort.sorted(ids.length, (one, other) -> lines(ids[one], ids[other]));
         }
 
-        private int from(int step) {
-            return earlier[index(step)];
+        /// The order of the lines of each artifact.
+        private int lines(int one, int other) {
+            var byArtifact = Integer.compare(ledger.artifact[one], ledger.artifact[other]);
+            var byLine = Long.compare(ledger.line[one], ledger.line[other]);
+            var order = byArtifact != 0 ? byArtifact : byLine;
+            return sign * (order != 0 ? order : Integer.compare(one, other));
         }
 
-        private boolean precedes(int one, int other) {
-            return sign > 0 ? one < other : one > other;
+        private boolean isSameArtifact(int from, int to) {
+            return ledger.artifact[earlier[from]] == ledger.artifact[later[to]];
         }
 
-        private void keep(int[] latest, int from) {
-            var artifact = ledger.artifact[earlier[from]];
-            var known = latest[artifact];
-            if (start[from] != NEVER && (known < 0 || start[from] > start[known])) {
-                latest[artifact] = from;
+        /// Of two predecessors, the later of which stands nearer, the one whose chain starts last;
+        /// after a clock was set back the nearer one, as the other's time is of before.
+        private int nearest(int known, int from) {
+            if (start[from] == NEVER) {
+                return known;
             }
+            return known < 0
+                            || ledger.artifact[earlier[known]] != ledger.artifact[earlier[from]]
+                            || start[from] > start[known]
+                            || time(earlier[from]) < time(earlier[known])
+                    ? from
+                    : known;
+        }
+
+        /// Whether the clock was set back between two lines by more than the window, so that nobody
+        /// knows how far apart they are.
+        private boolean isSetBack(int from, int to) {
+            return !perhaps && time(earlier[from]) - time(later[to]) > window;
         }
 
         private void otherArtifacts() {
@@ -178,7 +204,12 @@ final class Chains {
 
         /// The latest (or earliest) time that an entry may truly have.
         private long shifted(int id, int direction) {
-            return time(id) + direction * vague(id);
+            return time(id) + direction * leeway(id);
+        }
+
+        private long leeway(int id) {
+            var vague = vague(id);
+            return window == NO_WINDOW && !perhaps && vague > SECOND ? -vague : vague;
         }
 
         private int[] byTime(int[] ids, int direction) {

@@ -79,7 +79,7 @@ final class GroupKeys {
     private static boolean isOfHost(Sameness sameness) {
         return switch (sameness) {
             case Dimension.HOST, Dimension.BOOT, Dimension.PROCESS -> true;
-            case Dimension.GUEST, Dimension.ARTIFACT -> false;
+            case Dimension.GUEST, Dimension.HYPERVISOR, Dimension.ARTIFACT -> false;
             case Sameness.Captured _ -> false;
         };
     }

@@ -32,7 +32,11 @@ final class Ledger {
     final long[] nanos;
     final int[] uncertaintyMillis;
     final int[] artifact;
+
+    /// Its line; negative in an artifact that tells the newest first, 0 where lines are in no order
+    /// of time.
     final long[] line;
+
     final int[] host;
     final int[] guest;
 

@@ -90,6 +90,7 @@ final class LedgerBuilder {
         numberArtifacts();
         var ofTable =
                 observations.tables().stream().mapToInt(it -> number(it.artifact())).toArray();
+        var direction = directions(ofTable);
         for (var raw = 0; raw < hits; raw++) {
             table[raw] = observations.hits().tables[raw];
             reference[raw] = observations.hits().rows[raw];
@@ -107,6 +108,20 @@ final class LedgerBuilder {
             collect(raw, Ledger.FACT, fact, observations.facts().get(fact).evidence());
             nanos[raw] = EventChunk.UNDATED;
         }
+        for (var raw = 0; raw < size; raw++) {
+            line[raw] *= direction[artifact[raw]];
+        }
+    }
+
+    /// The direction of the lines of each artifact, so that what is told later has the higher line.
+    private int[] directions(int[] ofTable) {
+        var directions = new int[artifacts.size()];
+        Arrays.fill(directions, 1);
+        for (var number = 0; number < ofTable.length; number++) {
+            var table = observations.tables().get(number);
+            directions[ofTable[number]] = ReadingDirection.of(rows, number, table);
+        }
+        return directions;
     }
 
     /// Where a kernel's log is not dated, the seconds since its start tell at least how far its

@@ -70,6 +70,9 @@ final class OrderJudge {
 
     /// That nothing was found says something only if all times are certain enough to tell.
     private Outcome notFound(List<Operand> steps, List<int[]> entries, @Nullable Long window) {
+        if (Chains.mayBe(ledger, entries, window)) {
+            return new Unknown(vague(steps.getFirst()));
+        }
         var inOneArtifact =
                 entries.stream()
                                 .flatMapToInt(Arrays::stream)

@@ -5,6 +5,7 @@ import io.casebook.model.Finding;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,10 +56,13 @@ final class RootCauseOrder {
             groups.computeIfAbsent(root(finding), this::group);
         }
         return groups.values().stream()
-                .sorted(Comparator.comparing(group -> group.stream().min(GRAVEST).orElseThrow(),
-                        GRAVEST))
+                .sorted(Comparator.comparing(RootCauseOrder::gravest, GRAVEST))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Finding gravest(List<Finding> group) {
+        return Collections.min(group, GRAVEST);
     }
 
     /// What a finding follows from in the end.
@@ -66,7 +70,8 @@ final class RootCauseOrder {
         var above = new LinkedHashSet<Finding>();
         var top = finding;
         while (above.add(top)) {
-            var cause = top.causes().isEmpty() ? null : byId.get(top.causes().getFirst().signature());
+            var causes = top.causes();
+            var cause = causes.isEmpty() ? null : byId.get(causes.getFirst().signature());
             if (cause == null) {
                 return top;
             }

@@ -27,7 +27,7 @@ final class SignatureJudge {
                 return outcome;
             }
             var wider = conditions.judge(when, perhaps);
-            return wider instanceof Outcome.Holds == outcome instanceof Outcome.Holds
+            return (wider instanceof Outcome.Holds) == (outcome instanceof Outcome.Holds)
                     ? outcome
                     : new Outcome.Unknown("it is not known of which host that is");
         }

@@ -98,9 +98,9 @@ class RootCauseOrderTest {
     @Test
     void shouldFollowLongChains() {
         var chain = new ArrayList<Finding>();
-        chain.add(event("0", FindingSeverity.LOW, 0));
+        chain.add(event("of0", FindingSeverity.LOW, 0));
         for (var i = 1; i < 5_000; i++) {
-            chain.add(event("" + i, FindingSeverity.LOW, i, "" + (i - 1)));
+            chain.add(event("of" + i, FindingSeverity.LOW, i, "of" + (i - 1)));
         }
         assertThat(new RootCauseOrder(chain.reversed()).ordered()).isEqualTo(chain);
     }
