@@ -11,6 +11,7 @@ final class ArtifactCoverage {
     private final String charset;
     private long unparsed;
     private long unparsedLines;
+    private long lastUnparsedLine;
     private long first = EventChunk.UNDATED;
     private long last = EventChunk.UNDATED;
 
@@ -24,7 +25,7 @@ final class ArtifactCoverage {
         for (var row = 0; row < chunk.size(); row++) {
             if (chunk.unparsed(row)) {
                 unparsed++;
-                unparsedLines += chunk.lines(row);
+                addUnparsed(chunk.line(row), chunk.lines(row));
             }
             var nanos = chunk.nanos(row);
             if (nanos != EventChunk.UNDATED) {
@@ -32,6 +33,13 @@ final class ArtifactCoverage {
                 last = Math.max(last, nanos);
             }
         }
+    }
+
+    /// A line that is longer than a slice comes as several records of the same line.
+    private void addUnparsed(long line, int lines) {
+        var last = line + lines - 1;
+        unparsedLines += Math.max(0, last - Math.max(line - 1, lastUnparsedLine));
+        lastUnparsedLine = Math.max(lastUnparsedLine, last);
     }
 
     Artifact artifact(String host, Timeline timeline) {

@@ -11,7 +11,7 @@ final class HitShares {
     /// So many hits of one selection are judged.
     private static final int MOST = 500_000;
 
-    private static final int[] ALL = {};
+    private static final int[] NONE = {};
 
     /// How many hits there are, by selection.
     private final int[] totals;
@@ -40,14 +40,14 @@ final class HitShares {
         notes.forEach(table -> table.hits((selection, _) -> totals[selection]++));
         var counts =
                 Arrays.stream(totals)
-                        .mapToObj(total -> total > most ? new int[notes.size()] : ALL)
+                        .mapToObj(total -> total > most ? new int[notes.size()] : NONE)
                         .toArray(int[][]::new);
         for (var table = 0; table < notes.size(); table++) {
             var number = table;
             notes.get(table)
                     .hits(
                             (selection, _) -> {
-                                if (counts[selection] != ALL) {
+                                if (counts[selection].length > 0) {
                                     counts[selection][number]++;
                                 }
                             });
@@ -71,7 +71,7 @@ final class HitShares {
 
     /// The selections of which not all hits are judged.
     IntStream capped() {
-        return IntStream.range(0, counts.length).filter(selection -> counts[selection] != ALL);
+        return IntStream.range(0, counts.length).filter(selection -> counts[selection].length > 0);
     }
 
     /// How many hits of a selection there are.
@@ -102,7 +102,7 @@ final class HitShares {
 
         /// Whether the next hit of a selection is judged.
         boolean takes(int selection) {
-            if (counts[selection] == ALL) {
+            if (counts[selection].length == 0) {
                 return true;
             }
             var number = seen[selection]++;

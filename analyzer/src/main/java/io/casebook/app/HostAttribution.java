@@ -3,6 +3,7 @@ package io.casebook.app;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.model.ArtifactPath;
 import io.casebook.model.Diagnostic;
+import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Names;
 
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -170,27 +173,36 @@ final class HostAttribution {
 
     /// The host that all (but one in a hundred) of the records name.
     private String onlyHost(EventTable table) {
-        var counts = new HashMap<Integer, int[]>();
-        var total = 0L;
-        var last = Names.NONE;
-        var ofLast = new int[1];
-        for (var chunk : table.chunks()) {
-            for (var row = 0; row < chunk.size(); row++) {
-                var host = chunk.host(row);
-                if (host != Names.NONE) {
-                    ofLast = host == last ? ofLast : counts.computeIfAbsent(host, _ -> new int[1]);
-                    last = host;
-                    ofLast[0]++;
-                    total++;
-                }
-            }
-        }
-        var most = total;
+        var counts = new ConcurrentHashMap<Integer, LongAdder>();
+        table.chunks().parallelStream().forEach(chunk -> countHosts(chunk, counts));
+        var total = counts.values().stream().mapToLong(LongAdder::sum).sum();
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] * 100L >= most * 99)
+                .filter(entry -> entry.getValue().sum() * 100 >= total * 99)
                 .map(entry -> names.name(entry.getKey()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Neighbours mostly name the same host.
+    private static void countHosts(EventChunk chunk, Map<Integer, LongAdder> counts) {
+        var last = Names.NONE;
+        var run = 0;
+        for (var row = 0; row < chunk.size(); row++) {
+            var host = chunk.host(row);
+            if (host != last) {
+                add(last, run, counts);
+                last = host;
+                run = 0;
+            }
+            run++;
+        }
+        add(last, run, counts);
+    }
+
+    private static void add(int host, int records, Map<Integer, LongAdder> counts) {
+        if (host != Names.NONE) {
+            counts.computeIfAbsent(host, _ -> new LongAdder()).add(records);
+        }
     }
 
     /// The machine whose own tree an artifact lies in; empty where no tree says whose it is.

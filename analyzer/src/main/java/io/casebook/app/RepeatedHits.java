@@ -56,8 +56,7 @@ final class RepeatedHits {
         logs = logs(dated.tables());
     }
 
-    /// Only logs of one kind can be copies of each other. Others than those of the machine are,
-    // where
+    /// Only logs of one kind can be copies of each other. Others than those of the machine are, if
     /// two uploads hold the same file.
     private static String kind(EventTable table) {
         return OF_THE_MACHINE.contains(table.format())

@@ -11,11 +11,13 @@ import java.util.List;
 ///
 /// @param number by which the page speaks of it, from 1
 /// @param depth how many causes stand above it
+/// @param pack of the user's that knows it, with its version; empty where it came with the program
 public record FindingView(
         int number,
         int depth,
         List<Cause> causes,
         Finding finding,
+        String pack,
         List<Reference> references,
         Capped<Capture> captures,
         Capped<String> hosts,
@@ -45,19 +47,26 @@ public record FindingView(
             int depth,
             List<Cause> causes,
             Finding finding,
+            String pack,
             List<Incident.Line> excerpt) {
         return new FindingView(
                 number,
                 Math.min(depth, DEEPEST),
                 causes,
                 finding,
+                pack,
                 finding.references().stream().map(Reference::of).toList(),
                 captures(finding),
                 Capped.of(finding.hosts(), MOST_NAMES),
-                finding.reasons().stream().mapToInt(Finding.Reason::weight).sum(),
+                sum(finding),
                 Capped.of(finding.evidence(), MOST_EVIDENCE)
                         .map(it -> Quote.of(it, LONGEST_EVIDENCE)),
                 ExcerptLine.window(excerpt, MOST_LINES));
+    }
+
+    /// What the lines behind the confidence add up to.
+    static int sum(Finding finding) {
+        return finding.reasons().stream().mapToInt(Finding.Reason::weight).sum();
     }
 
     private static Capped<Capture> captures(Finding finding) {
@@ -70,6 +79,12 @@ public record FindingView(
         var words = decoded == null ? "" : decoded;
         return new Capture(
                 name, Wording.cut(value, LONGEST_VALUE), Wording.cut(words, LONGEST_VALUE));
+    }
+
+    /// How sure it is, and what it is for where it is none by itself, in a few words.
+    public String sure() {
+        var sure = finding.confidence().label() + " confidence";
+        return Page.supports(finding) ? Wording.role(finding.role()) + ", " + sure : sure;
     }
 
     /// Where on the page it is.

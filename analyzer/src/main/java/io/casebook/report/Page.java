@@ -101,6 +101,11 @@ public record Page(
         return Capped.of(incident.hosts(), MOST_NAMES).map(host -> Wording.host(host.name()));
     }
 
+    /// The packs whose signatures were looked for.
+    public Capped<String> packs() {
+        return Capped.of(PackNames.of(incident).lines(), MOST_NAMES);
+    }
+
     public Capped<Incident.Upload> uploads() {
         return Capped.of(incident.uploads(), MOST_NAMES);
     }

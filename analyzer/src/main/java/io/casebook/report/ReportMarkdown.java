@@ -47,6 +47,7 @@ final class ReportMarkdown {
         unread("Files without text, passed over", incident.filesWithoutText());
         hosts(incident.hosts());
         Dating.lines(incident.clocks()).forEach(line -> out.item("Dated", line));
+        PackNames.of(incident).lines().forEach(line -> out.item("Signatures", line));
         freezes(incident.freezes());
         out.gap();
     }
@@ -95,6 +96,7 @@ final class ReportMarkdown {
         var finding = numbered.finding();
         out.heading(3, numbered.number() + ". " + finding.title());
         out.paragraph(verdict(finding, sorted.firstSeen(numbered)));
+        out.labelled("Known by", sorted.pack(numbered));
         out.labelled("What it means", finding.explanation());
         sorted.causes(numbered)
                 .forEach(
@@ -103,6 +105,7 @@ final class ReportMarkdown {
                                         "Follows from", cause.title() + ": " + cause.because()));
         out.labelled("Why", finding.cause());
         out.numbered("What to do", finding.remedy());
+        reasons(finding);
         values(finding);
         var evidence = Capped.of(finding.evidence(), MOST_EVIDENCE);
         evidence.shown().forEach(it -> out.quote(Quote.of(it, LONGEST_EVIDENCE)));
@@ -135,6 +138,15 @@ final class ReportMarkdown {
                         .map(words -> " (" + words + ")")
                         .orElse("");
         return (first.equals(last) ? first : first + " to " + last) + " UTC" + doubt;
+    }
+
+    private void reasons(Finding finding) {
+        if (!finding.reasons().isEmpty()) {
+            var why = "Why " + finding.confidence().label() + " confidence";
+            out.labelled(why, Wording.weight(FindingView.sum(finding)) + " in sum");
+            finding.reasons().forEach(it -> out.item(Wording.weight(it.weight()), it.because()));
+            out.gap();
+        }
     }
 
     private void values(Finding finding) {

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /// The findings in the order of the page: as in the incident, noise last.
 ///
 /// @param ordered numbered from 1
-record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> excerpts) {
+record SortedFindings(
+        List<Numbered> ordered, Map<Integer, List<Incident.Line>> excerpts, PackNames packs) {
     private static final int MOST_FINDINGS = 60;
 
     /// @param index into [Incident#findings]
@@ -34,7 +35,8 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
         for (var index : indexes) {
             numbered.add(new Numbered(numbered.size() + 1, index, findings.get(index)));
         }
-        return new SortedFindings(List.copyOf(numbered), excerpts(incident));
+        return new SortedFindings(
+                List.copyOf(numbered), excerpts(incident), PackNames.of(incident));
     }
 
     private static boolean isNoise(Finding finding) {
@@ -61,7 +63,17 @@ record SortedFindings(List<Numbered> ordered, Map<Integer, List<Incident.Line>> 
 
     private FindingView view(Numbered it) {
         return FindingView.of(
-                it.number, depth(it.finding), causes(it), it.finding, excerpt(it.index));
+                it.number,
+                depth(it.finding),
+                causes(it),
+                it.finding,
+                pack(it),
+                excerpt(it.index));
+    }
+
+    /// The pack that knows a finding; empty where it came with the program.
+    String pack(Numbered finding) {
+        return packs.of(finding.finding);
     }
 
     /// What a finding follows from.

@@ -4,14 +4,23 @@ import io.casebook.signature.language.Selection;
 import io.casebook.signature.language.Signature;
 import io.casebook.signature.language.SignatureProblem;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Checks how signatures refer to each other: to some that exist, and never in a circle.
+/// Checks how signatures refer to each other: to some that exist and are sound, never in a circle,
+/// and to others that refer to others only so deep.
 final class References {
+    /// So many signatures may build on each other, one on the next.
+    private static final int DEEPEST = 50;
+
     private final Map<String, Signature> signatures;
     private final List<SignatureProblem> problems = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
@@ -19,6 +28,8 @@ final class References {
     References(Map<String, Signature> signatures) {
         this.signatures = signatures;
         signatures.values().forEach(this::check);
+        spread();
+        limitDepth();
     }
 
     List<SignatureProblem> problems() {
@@ -47,8 +58,42 @@ final class References {
                 problem(
                         signature,
                         "a selection names the signature '" + other + "', which there is not");
-            } else if (reaches(other, signature.id(), new LinkedHashSet<>())) {
+            } else if (reaches(other, signature.id(), References::referred)) {
                 problem(signature, "the signature depends on itself by way of '" + other + "'");
+            }
+        }
+        for (var other : signature.supersedes()) {
+            if (reaches(other, signature.id(), Signature::supersedes)) {
+                problem(signature, "the signature supersedes itself by way of '" + other + "'");
+            }
+        }
+    }
+
+    private void limitDepth() {
+        for (var signature : signatures.values()) {
+            if (!broken.contains(signature.id()) && isTooDeep(signature)) {
+                problem(
+                        signature,
+                        "more than " + DEEPEST + " signatures build on each other, one on the next");
+            }
+        }
+    }
+
+    /// What builds on a broken signature cannot be judged either.
+    private void spread() {
+        var more = true;
+        while (more) {
+            more = false;
+            for (var signature : signatures.values()) {
+                var other = referred(signature).stream().filter(broken::contains).findFirst();
+                if (other.isPresent() && !broken.contains(signature.id())) {
+                    problem(
+                            signature,
+                            "a selection names the signature '"
+                                    + other.get()
+                                    + "', which has a mistake");
+                    more = true;
+                }
             }
         }
     }
@@ -60,14 +105,34 @@ final class References {
                 .toList();
     }
 
-    private boolean reaches(String from, String to, Set<String> visited) {
-        var signature = signatures.get(from);
-        if (from.equals(to)) {
-            return true;
+    /// Without recursion, as a pack may have long chains.
+    private boolean reaches(String from, String to, Function<Signature, List<String>> next) {
+        var visited = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            var id = open.pop();
+            if (id.equals(to)) {
+                return true;
+            }
+            var signature = signatures.get(id);
+            if (signature != null && visited.add(id)) {
+                open.addAll(next.apply(signature));
+            }
         }
-        return signature != null
-                && visited.add(from)
-                && referred(signature).stream().anyMatch(next -> reaches(next, to, visited));
+        return false;
+    }
+
+    private boolean isTooDeep(Signature signature) {
+        var level = Set.of(signature.id());
+        for (var depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            level =
+                    level.stream()
+                            .map(signatures::get)
+                            .filter(Objects::nonNull)
+                            .flatMap(one -> referred(one).stream())
+                            .collect(Collectors.toSet());
+        }
+        return !level.isEmpty();
     }
 
     private void problem(Signature signature, String message) {

@@ -106,6 +106,18 @@ class AnalysisTest {
     }
 
     @Test
+    void shouldCountALineLongerThanASliceOnce() throws IOException {
+        var whole = LINE.formatted(1, "web1", "app");
+        file("messages", whole + whole.strip() + "x".repeat(17 << 20) + '\n' + whole);
+
+        var artifact = incident().artifacts().getFirst();
+
+        assertThat(artifact.lines()).isEqualTo(3);
+        assertThat(artifact.unparsed()).as("pieces of the long line").isGreaterThan(1);
+        assertThat(artifact.unparsedLines()).isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeTheHostFromTheRecordsFromTheFolderOrFromItsName() throws IOException {
         file("node1/var/log/messages", LINE.formatted(1, "web1", "app"));
         file("node1/dmesg", "[    1.000000] usb 1-1: new device\n");

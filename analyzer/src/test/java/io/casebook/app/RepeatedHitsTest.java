@@ -26,10 +26,14 @@ class RepeatedHitsTest {
     }
 
     private long count() throws IOException {
+        return count("soft-lockup");
+    }
+
+    private long count(String signature) throws IOException {
         var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
         try (var analysis = Analysis.run(request, Progress.SILENT)) {
             return analysis.incident().findings().stream()
-                    .filter(finding -> finding.signature().equals("soft-lockup"))
+                    .filter(finding -> finding.signature().equals(signature))
                     .mapToLong(Finding::count)
                     .sum();
         }
@@ -82,13 +86,7 @@ class RepeatedHitsTest {
     }
 
     private long crashedGuests() throws IOException {
-        var request = new AnalysisRequest(List.of(upload.toString()), null, StatedTimes.NONE);
-        try (var analysis = Analysis.run(request, Progress.SILENT)) {
-            return analysis.incident().findings().stream()
-                    .filter(finding -> finding.signature().equals("libvirt-domain-crashed"))
-                    .mapToLong(Finding::count)
-                    .sum();
-        }
+        return count("libvirt-domain-crashed");
     }
 
     private static String crashed(String time) {

@@ -161,10 +161,17 @@ class BrowserTest {
             assertThat(shown.allInnerTexts()).containsExactly("A pump ran dry");
             assertThat(visit.page.locator(".words p:visible").first().innerText()).contains("rust");
 
-            field.fill("billing: database orders is gone");
+            field.fill("billing: database orders is away");
             assertThat(shown.allInnerTexts())
                     .containsExactly("The billing service lost its database");
-            assertThat(visit.page.locator("[role=status]").innerText()).contains("4 of 5 words");
+            assertThat(visit.page.locator("[role=status]").innerText()).contains("3 of 5 words");
+
+            field.fill("Mar 26 18:01:55 rust PUMP billing: database orders is gone");
+            assertThat(shown.allInnerTexts())
+                    .containsExactly("The billing service lost its database");
+            assertThat(visit.page.locator("[role=status]").innerText()).contains("such a line");
+            assertThat(visit.page.locator(".words p:visible").first().innerText())
+                    .contains("billing: database {name:word} is gone");
 
             field.fill("");
             visit.page.locator("select").last().selectOption("noise");

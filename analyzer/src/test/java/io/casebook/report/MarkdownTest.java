@@ -22,6 +22,8 @@ class MarkdownTest {
                         "- **From:** 2024-06-11 03:00:02 UTC",
                         "- **Hosts:** kvm-a3, app-1",
                         "- **Dated:** 1 clock by assumption, ± 14 h",
+                        "- **Signatures:** casebook 1.0, 200 signatures",
+                        "- **Signatures:** house rules, 3 signatures",
                         "2024-06-11 04:16:58 UTC, 1 min 32 s, ± 999 ms",
                         "## Findings",
                         "### 1. Guests were kept waiting",
@@ -32,9 +34,19 @@ class MarkdownTest {
                         "**Follows from:** Guests were kept waiting by their host",
                         "**What to do:**",
                         "1. libvirt: &lt;features&gt;",
+                        "**Why high confidence:** \\+3 in sum",
+                        "- **\\+1:** the guest has more than one processor",
+                        "- **−1:** no log tells what the host did",
                         "```text\nCLOCK_WATCHDOG_TIMEOUT (101)\n",
                         "### Harmless noise",
                         "1,204 harmless messages, 38.6 per MB of text");
+    }
+
+    @Test
+    void shouldNameThePackOfWhatDoesNotComeWithTheProgram() throws IOException {
+        assertThat(markdown(SampleIncident.plain()))
+                .containsSubsequence("### 3. The guest has four", "**Known by:** house rules")
+                .containsOnlyOnce("Known by");
     }
 
     @Test

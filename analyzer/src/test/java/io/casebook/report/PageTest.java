@@ -61,6 +61,20 @@ class PageTest {
     }
 
     @Test
+    void shouldSayWhyWhatIsLessGraveMayStandHigher() throws IOException {
+        assertThat(html(SampleIncident.plain()))
+                .containsSubsequence(
+                        "The gravest first", "href=\"#finding-3\"", "context, low confidence");
+    }
+
+    @Test
+    void shouldNameThePackOfWhatDoesNotComeWithTheProgram() throws IOException {
+        assertThat(html(SampleIncident.plain()))
+                .contains("casebook 1.0, 200 signatures", "house rules, 3 signatures")
+                .containsOnlyOnce("known by <span class=\"chip\">house rules</span>");
+    }
+
+    @Test
     void shouldShowEvidenceWithItsPlace() throws IOException {
         assertThat(html(SampleIncident.plain()))
                 .contains("windows/analyze-v.txt:31-36", "CLOCK_WATCHDOG_TIMEOUT (101)")

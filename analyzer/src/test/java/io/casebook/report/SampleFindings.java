@@ -119,7 +119,7 @@ record SampleFindings(SampleTexts texts) {
                         new Finding.Reason(-1, "no log tells what the host did")),
                 evidence,
                 List.of(),
-                "casebook");
+                role == Finding.Role.CONTEXT ? texts.t("house rules") : "casebook");
     }
 
     List<Evidence> freezeEvidence() {

@@ -9,6 +9,7 @@ import io.casebook.signature.judge.Verdict;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,63 @@ class JudgementTest {
                 .isInstanceOf(Verdict.Matched.class);
         var finding = finding(judge("count(late) >= 1 on same disk", Map.of("messages", KERNEL)));
         assertThat(finding.captures()).containsEntry("disk", "sda, sdb");
+    }
+
+    @Test
+    void shouldKeepApartWhatTwoSelectionsCaptureFromOneMessage() {
+        var one = "Mar  7 22:38:41 db1 kernel: disk sda answered after 9 ms, resetting sdb";
+        assertThat(judge("late and reset on same disk", Map.of("messages", one)))
+                .isEqualTo(new Verdict.NotMatched(null));
+        assertThat(judge("late and reset on same host", Map.of("messages", one)))
+                .isInstanceOf(Verdict.Matched.class);
+        var same = one.replace("sdb", "sda");
+        assertThat(judge("late and reset on same disk", Map.of("messages", same)))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    private static final String LATE = "[   41.000000] disk sda answered after 120 ms\n";
+    private static final String RESET = "[   44.000000] resetting sda\n";
+
+    @Test
+    void shouldNotTakeLogsWithoutHostForThoseOfDifferentHosts() {
+        var apart = Map.of("x/dmesg", LATE, "y/dmesg", RESET);
+        assertThat(judge("late and reset on same host", apart))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late then reset within 5s on same host and same boot", apart))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(judge("late and reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("count(late) >= 2 on same host", apart))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotTakeALogWithoutHostForThatOfAnotherThanANamedOne() {
+        var named = "Mar  7 22:38:44 db1 kernel: resetting sda\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("x/dmesg", LATE, "db1/messages", named)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'late' is"));
+        var other = "Mar  7 22:38:41 db2 kernel: disk sda answered after 120 ms\n";
+        assertThat(
+                        judge(
+                                "late and reset on same host",
+                                Map.of("db1/messages", named, "db2/messages", other)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotSayThatThereIsNoneWhereOneMayBeOfTheGroup() {
+        assertThat(
+                        judge(
+                                "late and no reset on same host",
+                                Map.of("x/dmesg", LATE, "y/dmesg", RESET)))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'reset' is"));
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge("late and no reset on same host", Map.of("x/dmesg", LATE + RESET)))
+                .isEqualTo(new Verdict.NotMatched(null));
     }
 
     @Test
@@ -271,6 +329,17 @@ class JudgementTest {
     }
 
     @Test
+    void shouldSayThatNobodyKnowsOnWhichOfTwoHostsTheGuestRan() {
+        var file = signature("stop", STOPPED + DISK, "condition: stopped and late on same host");
+        var one = Map.of("memory.txt", STOP, "db1/messages", HOUR);
+        assertThat(judge(one, file).verdict("stop")).isInstanceOf(Verdict.Matched.class);
+        var two = new LinkedHashMap<>(one);
+        two.put("db2/messages", "Mar  7 22:38:44 db2 kernel: resetting sda\n");
+        assertThat(judge(two, file).verdict("stop"))
+                .isEqualTo(new Verdict.NotApplicable("it is not known of which host 'stopped' is"));
+    }
+
+    @Test
     void shouldSayWhichFactIsMissing() {
         assertThat(stopped(Map.of("memory.txt", STOP)))
                 .isEqualTo(new Verdict.NotApplicable("guest.cpu.flags is not known"));
@@ -296,6 +365,92 @@ class JudgementTest {
                         new Verdict.NotApplicable(
                                 "no artifact that would show 'reset' covers the time around"
                                         + " 'late'"));
+    }
+
+    private static final String HOUR =
+            """
+            Mar  7 22:00:00 db1 kernel: start
+            Mar  7 22:10:00 db1 kernel: disk sda answered after 120 ms
+            Mar  7 22:30:00 db1 kernel: end
+            """;
+
+    @Test
+    void shouldNotTakeForSilenceWhatHasNoTime() {
+        var condition = "no reset within 5m after late";
+        assertThat(judge(condition, Map.of("messages", HOUR))).isInstanceOf(Verdict.Matched.class);
+        assertThat(judge(condition, Map.of("messages", HOUR, "qemu/vm1.log", "resetting sda")))
+                .isEqualTo(
+                        new Verdict.NotApplicable(
+                                "the times of 'reset' are not known well enough"));
+        var near = HOUR.replace("db1 kernel: end", "db1 kernel: resetting sda").replace("22:30", "22:12");
+        assertThat(judge(condition, Map.of("messages", near)))
+                .isEqualTo(new Verdict.NotMatched(null));
+    }
+
+    @Test
+    void shouldNotTakeForSilenceWhatCouldNotBeJudged() {
+        var other =
+                signature(
+                        "other",
+                        "reset: { message: 'resetting {disk:word}', format: libvirtd-log }",
+                        "condition: reset");
+        var quiet =
+                signature(
+                        "quiet",
+                        DISK + "other: { signature: other }\n",
+                        "condition: no other within 5m after late");
+        assertThat(judge(Map.of("messages", HOUR), other, quiet).verdict("quiet"))
+                .isEqualTo(new Verdict.NotApplicable("other: no libvirtd-log artifact"));
+        var libvirt = "2017-03-07 22:00:00.000+0000: 1: warning : f:1 : nothing\n";
+        assertThat(
+                        judge(Map.of("messages", HOUR, "libvirtd.log", libvirt), other, quiet)
+                                .verdict("quiet"))
+                .isInstanceOf(Verdict.Matched.class);
+    }
+
+    @Test
+    void shouldNotTakeTheSilenceOfAnotherHostsLog() {
+        var condition = "no reset within 5m after late";
+        var ended = HOUR.lines().limit(2).reduce("", (all, line) -> all + line + "\n");
+        assertThat(judge(condition, Map.of("db1/messages", ended)))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        var nameless = "[    0.000000] start\n[1500000000.000000] end\n";
+        assertThat(judge(condition, Map.of("db1/messages", ended, "x/dmesg", nameless)))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        var rest = HOUR.replace("disk", "path");
+        assertThat(judge(condition, Map.of("db1/messages", ended, "db1/other", rest)))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(
+                        judge(
+                                condition,
+                                Map.of(
+                                        "db1/messages",
+                                        ended,
+                                        "db2/messages",
+                                        rest.replace("db1", "db2"))))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void shouldAskOfEachHostWhetherItCouldHaveBeenSeenThere() {
+        var detect =
+                DISK + "gone: { message: 'domain {domain:word} is gone', format: libvirtd-log }\n";
+        var none = signature("none", detect, "condition: late and no gone on same host");
+        var apart = signature("apart", detect, "condition: late and not (gone on same host)");
+        var both = signature("both", detect, "condition: late and gone on same host");
+        var libvirt = "2017-03-07 22:00:00.000+0000: 1: warning : f:1 : nothing\n";
+        var logs = Map.of("db1/messages", HOUR, "db2/libvirtd.log", libvirt);
+        var verdicts = judge(logs, none, apart, both);
+        var reason = "no libvirtd-log artifact that is known to be of db1";
+        assertThat(verdicts.verdict("none")).isEqualTo(new Verdict.NotApplicable(reason));
+        assertThat(verdicts.verdict("both")).isEqualTo(new Verdict.NotMatched(null));
+        assertThat(verdicts.verdict("apart")).isInstanceOf(Verdict.Matched.class);
+        var never =
+                signature("never", detect, "condition: late and not (late and gone on same host)");
+        assertThat(judge(logs, never).verdict("never"))
+                .isEqualTo(new Verdict.NotApplicable(reason));
+        var any = signature("any", DISK, "condition: late and no reset on same host");
+        assertThat(judge(logs, any).verdict("any")).isInstanceOf(Verdict.Matched.class);
     }
 
     @Test
@@ -330,6 +485,51 @@ class JudgementTest {
     }
 
     @Test
+    void shouldAskWhetherWhatTheSpecificLeavesIsStillEnough() {
+        var general = signature("late", DISK, "condition: count(late) >= 3");
+        var specific =
+                signature(
+                        "late-reset",
+                        DISK,
+                        "condition: late within 5s before reset\nsupersedes: [late]");
+        var log = KERNEL + "Mar  7 22:39:20 db1 kernel: disk sdc answered after 20 ms\n";
+        assertThat(judge(Map.of("messages", log), general).verdict("late"))
+                .isInstanceOf(Verdict.Matched.class);
+        assertThat(judge(Map.of("messages", log), general, specific).verdict("late"))
+                .isEqualTo(new Verdict.NotMatched("late-reset"));
+        var more = log + "Mar  7 22:39:21 db1 kernel: disk sdd answered after 20 ms\n";
+        var left = judge(Map.of("messages", more), general, specific).verdict("late");
+        assertThat(finding(left).captures()).containsEntry("disk", "sdb, sdc, sdd");
+    }
+
+    @Test
+    void shouldNotTakeForUnseenWhatTheSpecificExplains() {
+        var condition = "condition: (late and reset) or (late and not reset)";
+        var general = signature("late", DISK, condition);
+        var specific = signature("reset", DISK, "condition: reset\nsupersedes: [late]");
+        var finding =
+                finding(judge(Map.of("messages", KERNEL), general, specific).verdict("late"));
+        assertThat(finding.evidence()).hasSize(3);
+    }
+
+    @Test
+    void shouldLetTheSpecificExplainTheFactsOfOneGuestOnly() {
+        var specific =
+                signature(
+                        "single",
+                        "plain: { fact: guest.cpu.flags, lacks: hv_relaxed }\n"
+                                + "one: { fact: guest.cpu.count, is: 1 }",
+                        "condition: plain and one on same guest\nsupersedes: [plain]");
+        var given =
+                Map.of(
+                        "qemu/vm1.log", "x -cpu qemu64 -smp 1",
+                        "qemu/vm2.log", "x -cpu qemu64 -smp 2");
+        var verdicts = judge(given, PLAIN, specific);
+        assertThat(finding(verdicts.verdict("single")).hosts()).containsExactly("vm1");
+        assertThat(finding(verdicts.verdict("plain")).hosts()).containsExactly("vm2");
+    }
+
+    @Test
     void shouldWeighWhatSpeaksForAndAgainst() {
         var file =
                 signature(
@@ -352,6 +552,64 @@ class JudgementTest {
         assertThat(finding.evidence()).hasSize(3);
     }
 
+    private static final String WEIGHED =
+            """
+            condition: late
+            confidence:
+              - { base: low, because: it answered late }
+              - { when: reset, add: 3, because: it was reset }
+            """;
+
+    private static List<Finding.Reason> added(Map<String, String> given) {
+        var verdict = judge(given, signature("disk", DISK, WEIGHED)).verdict("disk");
+        return finding(verdict).reasons().stream().skip(1).toList();
+    }
+
+    @Test
+    void shouldWeighNothingOfAnotherHost() {
+        var late = "Mar  7 22:38:41 db1 kernel: disk sda answered after 120 ms\n";
+        var reset = "Mar  7 22:38:44 db2 kernel: resetting sda\n";
+        assertThat(added(Map.of("db1", late, "db2", reset))).isEmpty();
+        assertThat(added(Map.of("db1", late, "db2", reset.replace("db2", "db1"))))
+                .containsExactly(new Finding.Reason(3, "it was reset"));
+    }
+
+    @Test
+    void shouldSayWhereNobodyKnowsOfWhichHostALineOfTheSumIs() {
+        var late = "Mar  7 22:38:41 db1 kernel: disk sda answered after 120 ms\n";
+        assertThat(added(Map.of("db1", late, "dmesg", "[    1.000000] resetting sda\n")))
+                .containsExactly(
+                        new Finding.Reason(
+                                0,
+                                "not known whether it was reset: it is not known of which host"
+                                        + " that is"));
+    }
+
+    @Test
+    void shouldWeighWhatBefellTheHostOfAGuestButNotItsNeighbour() {
+        var detect =
+                """
+                paused: { message: "pausing" }
+                plain: { fact: guest.cpu.flags, lacks: hv_relaxed }
+                """;
+        var rest =
+                """
+                condition: paused
+                confidence:
+                  - { base: low, because: it paused }
+                  - { when: plain, add: 3, because: it is plain }
+                """;
+        var paused = "2017-03-15 06:00:00.000+0000: pausing\n";
+        var given = new LinkedHashMap<String, String>();
+        given.put("qemu/vm1.log", "x -cpu host,hv_relaxed\n" + paused);
+        given.put("qemu/vm2.log", "x -cpu qemu64\n");
+        var other = finding(judge(given, signature("one", detect, rest)).verdict("one"));
+        assertThat(other.reasons()).hasSize(1);
+        given.put("qemu/vm1.log", "x -cpu qemu64\n" + paused);
+        var own = finding(judge(given, signature("one", detect, rest)).verdict("one"));
+        assertThat(own.reasons()).contains(new Finding.Reason(3, "it is plain"));
+    }
+
     @Test
     void shouldBuildOnOtherSignatures() {
         var general = signature("late", DISK, "condition: late");
@@ -364,6 +622,28 @@ class JudgementTest {
                 finding(judge(Map.of("messages", KERNEL), compound, general).verdict("compound"));
         assertThat(finding.count()).isEqualTo(1);
         assertThat(finding.hosts()).containsExactly("db1");
+    }
+
+    private static final SignatureFile PLAIN =
+            signature(
+                    "plain",
+                    "plain: { fact: guest.cpu.flags, lacks: hv_relaxed }",
+                    "condition: plain");
+
+    @Test
+    void shouldBuildOnSignaturesThatRestOnFactsAlone() {
+        var compound =
+                signature(
+                        "compound",
+                        "plain: { signature: plain }\nup: { message: starting up }",
+                        "condition: up and plain on same guest");
+        var up = "2017-03-15 06:00:00.000+0000: starting up\n";
+        var given =
+                Map.of(
+                        "qemu/vm1.log", up + "x -cpu qemu64",
+                        "qemu/vm2.log", up + "x -cpu host,hv_relaxed");
+        var finding = finding(judge(given, PLAIN, compound).verdict("compound"));
+        assertThat(finding.hosts()).containsExactly("vm1");
     }
 
     @Test
@@ -379,6 +659,58 @@ class JudgementTest {
                         "two.yaml the signature depends on itself by way of 'one'",
                         "three.yaml a selection names the signature 'four', which there is not");
         assertThat(loaded.knowledge().signatures()).isEmpty();
+    }
+
+    private static List<String> problems(List<SignatureFile> files) {
+        return KnowledgeBase.load(files, Set.of()).problems().stream()
+                .map(problem -> problem.file() + " " + problem.message())
+                .toList();
+    }
+
+    @Test
+    void shouldRefuseToSupersedeInACircle() {
+        var one = signature("one", DISK, "condition: late\nsupersedes: [two]");
+        var two = signature("two", DISK, "condition: late\nsupersedes: [one]");
+        var self = signature("self", DISK, "condition: late\nsupersedes: [self]");
+        var fine = signature("fine", DISK, "condition: late\nsupersedes: [one, two]");
+        assertThat(problems(List.of(one, two, self, fine)))
+                .containsExactly(
+                        "one.yaml the signature supersedes itself by way of 'two'",
+                        "two.yaml the signature supersedes itself by way of 'one'",
+                        "self.yaml the signature supersedes itself by way of 'self'");
+    }
+
+    @Test
+    void shouldLeaveOutWhatBuildsOnAMistake() {
+        var broken = signature("broken", "a: { signature: nowhere }", "condition: a");
+        var second = signature("second", "a: { signature: broken }\n" + DISK, "condition: late");
+        var first = signature("first", "a: { signature: second }\n" + DISK, "condition: late");
+        var loaded = KnowledgeBase.load(List.of(first, second, broken), Set.of());
+        assertThat(loaded.knowledge().signatures()).isEmpty();
+        assertThat(problems(List.of(first, second, broken)))
+                .containsExactly(
+                        "broken.yaml a selection names the signature 'nowhere', which there is not",
+                        "second.yaml a selection names the signature 'broken', which has a mistake",
+                        "first.yaml a selection names the signature 'second', which has a mistake");
+    }
+
+    @Test
+    void shouldRefuseLongChainsOfSignatures() {
+        var files = new ArrayList<SignatureFile>();
+        for (var i = 0; i < 500; i++) {
+            var detect = "a: { signature: s" + (i + 1) + " }\n" + DISK;
+            files.add(signature("s" + i, detect, "condition: late or a"));
+        }
+        files.add(signature("s500", DISK, "condition: late"));
+        var knowledge = KnowledgeBase.load(files, Set.of()).knowledge();
+        assertThat(knowledge.signatures()).hasSize(50);
+        assertThat(problems(files))
+                .hasSize(451)
+                .first()
+                .isEqualTo(
+                        "s0.yaml more than 50 signatures build on each other, one on the next");
+        var judgement = new SampleTrial(knowledge).judge(Map.of("messages", KERNEL));
+        assertThat(judgement.findings()).hasSize(50);
     }
 
     @Test

@@ -5,9 +5,10 @@ import java.util.Set;
 
 /// The decoders that signatures may name.
 public final class Decoders {
+    private static final Decoder AS_IT_IS = (value, _) -> value;
     private static final Map<String, Decoder> ALL =
             Map.ofEntries(
-                    Map.entry("as-written", (value, _) -> value),
+                    Map.entry("as-written", AS_IT_IS),
                     Map.entry("softirq-mask", new SoftirqMask()),
                     Map.entry("nanoseconds", Durations.in(1)),
                     Map.entry("microseconds", Durations.in(1_000)),
@@ -20,20 +21,17 @@ public final class Decoders {
                     Map.entry("hex", Numbers::hexadecimal),
                     Map.entry("bytes", Numbers.sizeIn(1)),
                     Map.entry("kibibytes", Numbers.sizeIn(1024)),
-                    Map.entry("pages", Numbers.sizeIn(4096)),
+                    Map.entry("pages", Numbers::pages),
                     Map.entry("signal", Signals::name),
                     Map.entry("exit-status", Signals::exitStatus),
                     Map.entry("errno", new Errno()),
                     Map.entry("ntstatus", new NtStatus()),
-                    Map.entry("scsi-sense", new ScsiSense()),
-                    Map.entry("scsi-opcode", new ScsiOpcode()),
                     Map.entry("cpuid-feature", CpuidFeature::decode),
                     Map.entry("bugcheck", StopCodes::name),
                     Map.entry("bugcheck-argument-1", StopCodes.argument(1)),
                     Map.entry("bugcheck-argument-2", StopCodes.argument(2)),
                     Map.entry("bugcheck-argument-3", StopCodes.argument(3)),
                     Map.entry("bugcheck-argument-4", StopCodes.argument(4)));
-    private static final Decoder AS_IT_IS = (value, _) -> value;
 
     private Decoders() {}
 

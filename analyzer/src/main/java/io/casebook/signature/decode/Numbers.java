@@ -11,6 +11,7 @@ final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern HEXADECIMAL = Pattern.compile("(0[xX])?([0-9a-fA-F]{1,16})");
     private static final String[] SIZES = {"bytes", "KiB", "MiB", "GiB", "TiB"};
+    private static final BigDecimal PAGE = BigDecimal.valueOf(4096);
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
     private Numbers() {}
@@ -46,6 +47,13 @@ final class Numbers {
                 decimal(value)
                         .map(number -> size(number.multiply(BigDecimal.valueOf(unit))))
                         .orElse(value);
+    }
+
+    /// Pages of memory, of the size that nearly all machines have.
+    static String pages(String value, Decoder.Surroundings surroundings) {
+        return decimal(value)
+                .map(number -> size(number.multiply(PAGE)) + " (in pages of 4 KiB)")
+                .orElse(value);
     }
 
     private static String size(BigDecimal bytes) {

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The error code of a page fault of x86, hexadecimal as the kernel prints it
-/// (arch/x86/include/asm/trap_pf.h).
+/// (arch/x86/include/asm/trap_pf.h). One with bits that are none of these is of another processor.
 final class PageFault implements Decoder {
     private static final int PRESENT = 1;
     private static final int WRITE = 2;
@@ -12,11 +12,15 @@ final class PageFault implements Decoder {
     private static final int RESERVED = 8;
     private static final int FETCH = 16;
     private static final int KEY = 32;
+    private static final int SHADOW_STACK = 64;
+    private static final int ENCLAVE = 1 << 15;
+    private static final int MEMORY_MAP = 1 << 31;
+    private static final int KNOWN = 127 | ENCLAVE | MEMORY_MAP;
 
     @Override
     public String decode(String value, Surroundings surroundings) {
         return Numbers.unsigned(value)
-                .filter(code -> code.bitLength() <= Integer.SIZE)
+                .filter(code -> code.bitLength() <= Integer.SIZE && (code.intValue() & ~KNOWN) == 0)
                 .map(code -> value + " (" + words(code.intValue()) + ")")
                 .orElse(value);
     }
@@ -28,7 +32,10 @@ final class PageFault implements Decoder {
         var more =
                 Stream.of(
                                 (code & RESERVED) != 0 ? "damaged page table" : "",
-                                (code & KEY) != 0 ? "protection key" : "")
+                                (code & KEY) != 0 ? "protection key" : "",
+                                (code & SHADOW_STACK) != 0 ? "shadow stack" : "",
+                                (code & ENCLAVE) != 0 ? "SGX enclave" : "",
+                                (code & MEMORY_MAP) != 0 ? "reverse map of SEV-SNP" : "")
                         .filter(word -> !word.isEmpty())
                         .map(word -> ", " + word)
                         .collect(Collectors.joining());

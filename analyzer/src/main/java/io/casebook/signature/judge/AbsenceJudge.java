@@ -7,11 +7,13 @@ import io.casebook.signature.language.Condition.Absent;
 import io.casebook.signature.language.Condition.Direction;
 import io.casebook.signature.language.Selection;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 
 /// Judges that something did not happen near something else. Silence counts only where an artifact
-/// that would have shown it covers the whole window.
+/// that would have shown it covers the whole window, and nothing is there that may have been near.
 final class AbsenceJudge {
     private final Ledger ledger;
     private final Coverage coverage;
@@ -23,26 +25,62 @@ final class AbsenceJudge {
         this.selections = selections;
     }
 
+    /// Where something could have been seen at all.
+    Hearing hearing() {
+        return new Hearing(ledger, coverage, selections);
+    }
+
     Outcome judge(Absent absent, View view) {
         var anchors = view.entries(absent.anchor());
-        var missing = view.missing(absent.anchor());
         if (anchors.length == 0) {
-            return missing == null ? Fails.INSTANCE : new Unknown(missing);
+            return Outcome.failed(view, absent.anchor());
         }
         var lonely = IntSets.minus(anchors, accompanied(absent, view, anchors));
-        var certain =
-                IntSets.filter(lonely, entry -> ledger.dated(entry) && listened(absent, entry));
-        if (certain.length > 0) {
-            return Holds.of(view, absent.anchor(), certain, true);
+        if (lonely.length == 0) {
+            return Fails.INSTANCE;
         }
-        return lonely.length == 0
-                ? Fails.INSTANCE
+        var missing = missing(absent, view);
+        return missing == null ? silence(absent, view, lonely) : new Unknown(missing);
+    }
+
+    /// Why something of the operand could not have been seen; null where everything could.
+    private static @Nullable String missing(Absent absent, View view) {
+        for (var name : absent.operand().selections()) {
+            var missing = view.seen(name).missing();
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
+    }
+
+    private Outcome silence(Absent absent, View view, int[] lonely) {
+        var dated = IntSets.filter(lonely, ledger::dated);
+        var others = new PossibleTimes(ledger, view.entries(absent.operand()));
+        var alone =
+                IntSets.filter(
+                        dated, one -> !others.mayBeNear(one, before(absent), after(absent)));
+        if (alone.length == 0) {
+            var vague = dated.length == 0 ? absent.anchor() : absent.operand();
+            return new Unknown(OrderJudge.vague(vague));
+        }
+        var certain = heard(absent, alone);
+        return certain.length > 0
+                ? Holds.of(view, absent.anchor(), certain, true)
                 : new Unknown(
                         "no artifact that would show '"
                                 + absent.operand()
                                 + "' covers the time around '"
                                 + absent.anchor()
                                 + "'");
+    }
+
+    private static long before(Absent absent) {
+        return absent.direction() == Direction.AFTER ? 0 : absent.window();
+    }
+
+    private static long after(Absent absent) {
+        return absent.direction() == Direction.BEFORE ? 0 : absent.window();
     }
 
     /// The anchors that have something of the operand near.
@@ -59,16 +97,24 @@ final class AbsenceJudge {
         return IntSets.union(before, after);
     }
 
-    private boolean listened(Absent absent, int anchor) {
-        var from = absent.direction() == Direction.AFTER ? 0 : absent.window();
-        var to = absent.direction() == Direction.BEFORE ? 0 : absent.window();
-        var at = ledger.nanos[anchor];
-        var host = ledger.hosts.name(ledger.host[anchor]);
-        return absent.operand().selections().stream()
-                .map(selections::get)
-                .allMatch(
-                        selection ->
-                                selection != null
-                                        && coverage.covers(selection, host, at - from, at + to));
+    /// The entries around which each selection of the operand would have been seen.
+    private int[] heard(Absent absent, int[] entries) {
+        var heard = entries;
+        for (var name : absent.operand().selections()) {
+            var selection = selections.get(name);
+            if (selection == null) {
+                return IntSets.EMPTY;
+            }
+            var listeners = new Listeners(ledger, coverage, selection, absent.window() / 2);
+            heard =
+                    IntSets.filter(
+                            heard,
+                            one ->
+                                    listeners.heard(
+                                            one,
+                                            ledger.nanos[one] - before(absent),
+                                            ledger.nanos[one] + after(absent)));
+        }
+        return heard;
     }
 }

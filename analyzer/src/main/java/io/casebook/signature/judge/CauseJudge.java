@@ -4,6 +4,7 @@ import io.casebook.model.Finding;
 import io.casebook.signature.language.Consequence;
 import io.casebook.signature.language.Signature;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,104 +12,127 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.OptionalLong;
 
 /// Finds which findings follow from which, as signatures say that they may: on each machine the
-/// first sign of the one comes after some sign of the other there, soon enough and in a certain
-/// order.
+/// first sign of the one comes after some sign of the other there, soon enough, and surely so:
+/// within an artifact by its lines, across artifacts by more than both times leave open.
 final class CauseJudge {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Ledger ledger;
+    private final Kinship kinship;
     private final Map<String, int[]> counted;
 
-    /// Numbers of the hosts on which a guest was seen.
-    private final Map<Integer, Set<Integer>> hostsOfGuest = new HashMap<>();
-
     /// @param counted the entries that each finding counts, by signature
-    CauseJudge(Ledger ledger, Map<String, int[]> counted) {
+    CauseJudge(Ledger ledger, Kinship kinship, Map<String, int[]> counted) {
         this.ledger = ledger;
+        this.kinship = kinship;
         this.counted = counted;
-        for (var entry = 0; entry < ledger.size(); entry++) {
-            if (ledger.guest[entry] >= 0 && ledger.host[entry] >= 0) {
-                hostsOfGuest
-                        .computeIfAbsent(ledger.guest[entry], _ -> new HashSet<>())
-                        .add(ledger.host[entry]);
-            }
-        }
     }
+
+    /// That one finding follows from another.
+    ///
+    /// @param distance from the nearest sign of the cause to the effect, in nanoseconds
+    private record Link(String effect, Finding.Cause cause, long distance) {}
 
     /// What the findings of some signatures follow from, by their ids, the nearest in time first.
     Map<String, List<Finding.Cause>> causes(Iterable<Signature> signatures) {
-        var causes = new HashMap<String, List<Finding.Cause>>();
+        var links = new ArrayList<Link>();
         for (var cause : signatures) {
             for (var consequence : cause.leadsTo()) {
-                if (follows(consequence, cause.id())) {
-                    causes.computeIfAbsent(consequence.signature(), _ -> new ArrayList<>())
-                            .add(new Finding.Cause(cause.id(), consequence.because()));
-                }
+                distance(consequence, cause.id())
+                        .ifPresent(
+                                distance ->
+                                        links.add(
+                                                new Link(
+                                                        consequence.signature(),
+                                                        new Finding.Cause(
+                                                                cause.id(), consequence.because()),
+                                                        distance)));
             }
         }
-        causes.values()
-                .forEach(all -> all.sort(Comparator.comparingInt(this::firstSign).reversed()));
+        var causes = new HashMap<String, List<Finding.Cause>>();
+        withoutCircles(links).stream()
+                .sorted(Comparator.comparingLong(Link::distance))
+                .forEach(
+                        link ->
+                                causes.computeIfAbsent(link.effect, _ -> new ArrayList<>())
+                                        .add(link.cause));
         return causes;
     }
 
-    private int firstSign(Finding.Cause cause) {
-        return counted.getOrDefault(cause.signature(), IntSets.EMPTY)[0];
+    /// Findings that rest on the same line may each be said to lead to the other. Which came first
+    /// is not known then, so neither is told as the cause.
+    private static List<Link> withoutCircles(List<Link> links) {
+        var causesOf = new HashMap<String, List<String>>();
+        for (var link : links) {
+            causesOf.computeIfAbsent(link.effect, _ -> new ArrayList<>())
+                    .add(link.cause.signature());
+        }
+        return links.stream()
+                .filter(link -> !reaches(link.cause.signature(), link.effect, causesOf))
+                .toList();
     }
 
-    private boolean follows(Consequence consequence, String cause) {
+    private static boolean reaches(String from, String to, Map<String, List<String>> causesOf) {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            if (next.equals(to)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(causesOf.getOrDefault(next, List.of()));
+            }
+        }
+        return false;
+    }
+
+    /// How long before the effect its cause was seen last; empty where it does not follow.
+    private OptionalLong distance(Consequence consequence, String cause) {
         var effects = counted.getOrDefault(consequence.signature(), IntSets.EMPTY);
         var causes = counted.getOrDefault(cause, IntSets.EMPTY);
-        return effects.length > 0
-                && causes.length > 0
-                && firsts(effects)
-                        .allMatch(effect -> isCaused(effect, causes, consequence.within()));
+        if (causes.length == 0) {
+            return OptionalLong.empty();
+        }
+        var nearest = OptionalLong.empty();
+        for (var effect : firsts(effects)) {
+            var here = distance(effect, causes, consequence.within());
+            if (here.isEmpty()) {
+                return here;
+            }
+            nearest = OptionalLong.of(Math.min(nearest.orElse(Long.MAX_VALUE), here.getAsLong()));
+        }
+        return nearest;
     }
 
     /// The first entry of each machine.
-    private IntStream firsts(int[] entries) {
+    private int[] firsts(int[] entries) {
         var seen = new HashSet<List<Integer>>();
-        return Arrays.stream(entries)
-                .filter(entry -> seen.add(List.of(ledger.host[entry], ledger.guest[entry])));
+        return IntSets.filter(
+                entries, entry -> seen.add(List.of(ledger.host[entry], ledger.guest[entry])));
     }
 
-    private boolean isCaused(int effect, int[] causes, long within) {
+    private OptionalLong distance(int effect, int[] causes, long within) {
         return Arrays.stream(causes)
-                .anyMatch(
+                .filter(
                         cause ->
-                                isRelated(cause, effect)
+                                kinship.leads(cause, effect)
                                         && isBefore(cause, effect)
-                                        && isNear(cause, effect, within));
-    }
-
-    /// Of one host, of one guest, or of a guest and a host that runs it.
-    private boolean isRelated(int cause, int effect) {
-        var host = ledger.host[cause];
-        var guest = ledger.guest[cause];
-        return (host >= 0 && host == ledger.host[effect] && isOfOneGuest(cause, effect))
-                || (guest >= 0 && guest == ledger.guest[effect])
-                || (host >= 0
-                        && hostsOfGuest.getOrDefault(ledger.guest[effect], Set.of()).contains(host)
-                        && guest < 0);
-    }
-
-    /// What befell one guest of a host brings about nothing in another one.
-    private boolean isOfOneGuest(int cause, int effect) {
-        var one = ledger.guest[cause];
-        var other = ledger.guest[effect];
-        return one < 0 || other < 0 || one == other;
+                                        && isNear(cause, effect, within))
+                .mapToLong(cause -> Math.abs(ledger.nanos[effect] - ledger.nanos[cause]))
+                .min();
     }
 
     private boolean isBefore(int cause, int effect) {
         if (ledger.artifact[cause] == ledger.artifact[effect]) {
-            return cause == effect || ledger.span(cause).line() <= ledger.span(effect).line();
+            return cause == effect || ledger.line[cause] <= ledger.line[effect];
         }
         return ledger.dated(cause)
                 && ledger.dated(effect)
-                && ledger.nanos[cause] - doubt(cause) <= ledger.nanos[effect] + doubt(effect);
+                && ledger.nanos[cause] + doubt(cause) < ledger.nanos[effect] - doubt(effect);
     }
 
     /// Within an artifact the distance is known however uncertain its year or zone is.

@@ -17,22 +17,29 @@ final class ConditionJudge {
     private final CountJudge counts;
     private final OrderJudge orders;
     private final AbsenceJudge absences;
+    private final Hearing hearing;
 
     ConditionJudge(Ledger ledger, Values values, AbsenceJudge absences) {
         this.ledger = ledger;
         this.values = values;
         this.absences = absences;
+        hearing = absences.hearing();
         counts = new CountJudge(ledger, values);
         orders = new OrderJudge(ledger);
     }
 
     Outcome judge(Condition condition, View view) {
+        return judge(condition, view, false);
+    }
+
+    /// @param negated whether it speaks for the whole that this part of it fails
+    private Outcome judge(Condition condition, View view, boolean negated) {
         return switch (condition) {
             case Condition.Present(var operand) -> present(operand, view);
-            case Condition.Not(var inner) -> opposite(judge(inner, view));
-            case Condition.All(var parts) -> all(parts, view);
-            case Condition.Any(var parts) -> any(parts, view);
-            case Condition.Grouped grouped -> grouped(grouped, view);
+            case Condition.Not(var inner) -> opposite(judge(inner, view, !negated));
+            case Condition.All(var parts) -> all(parts, view, negated);
+            case Condition.Any(var parts) -> any(parts, view, negated);
+            case Condition.Grouped grouped -> grouped(grouped, view, negated);
             case Condition.Count count -> counts.judge(count, view);
             case Condition.Distinct distinct -> counts.judge(distinct, view);
             case Condition.Sequence(var steps, var window) -> orders.judge(steps, window, view);
@@ -58,11 +65,11 @@ final class ConditionJudge {
         };
     }
 
-    private Outcome all(List<Condition> parts, View view) {
+    private Outcome all(List<Condition> parts, View view, boolean negated) {
         var together = Holds.EMPTY;
         Unknown unknown = null;
         for (var part : parts) {
-            switch (judge(part, view)) {
+            switch (judge(part, view, negated)) {
                 case Holds holds -> together = together.and(holds, false);
                 case Fails fails -> {
                     return fails;
@@ -73,55 +80,26 @@ final class ConditionJudge {
         return unknown == null ? together : unknown;
     }
 
-    private Outcome any(List<Condition> parts, View view) {
-        return Outcome.any(parts.stream().map(part -> judge(part, view)).toList());
+    private Outcome any(List<Condition> parts, View view, boolean negated) {
+        return Outcome.any(parts.stream().map(part -> judge(part, view, negated)).toList());
     }
 
-    private Outcome grouped(Condition.Grouped grouped, View view) {
+    private Outcome grouped(Condition.Grouped grouped, View view, boolean negated) {
         var inner = grouped.inner();
-        if (Prospect.isHopeless(inner, view)) {
+        var polarity = Polarity.of(inner);
+        var silent = negated ? polarity.helping() : polarity.hindering();
+        var prospect =
+                new Prospect(view, name -> !silent.contains(name) || hearing.isEverywhere(name));
+        if (prospect.isHopeless(inner)) {
             return Fails.INSTANCE;
         }
         var grouping = new Grouping(ledger, values, grouped.same(), view, inner.selections());
-        var outcomes = grouping.views().stream().map(group -> judge(inner, group)).toList();
-        var unknown = grouping.unknown();
-        if (outcomes.isEmpty()) {
-            return doubtful(judge(inner, unknown), grouped, unknown);
-        }
-        var outcome = Outcome.any(outcomes);
-        return outcome instanceof Fails && !isEmpty(unknown, grouped)
-                ? perhaps(grouped, grouping, unknown)
-                : outcome;
-    }
-
-    /// Nothing is known to be of the same guest; but were what nobody knows the guest of its, would
-    /// the condition hold?
-    private Outcome perhaps(Condition.Grouped grouped, Grouping grouping, View unknown) {
-        var outcomes =
-                grouping.perhaps().stream().map(group -> judge(grouped.inner(), group)).toList();
-        return doubtful(Outcome.any(outcomes), grouped, unknown);
-    }
-
-    private static boolean isEmpty(View view, Condition.Grouped grouped) {
-        return grouped.inner().selections().stream()
-                .allMatch(name -> view.seen(name).entries().length == 0);
-    }
-
-    /// What holds only with things of which nobody knows the group.
-    private static Outcome doubtful(Outcome outcome, Condition.Grouped grouped, View unknown) {
-        return outcome instanceof Holds && !isEmpty(unknown, grouped)
-                ? new Unknown(unattributed(grouped, unknown))
-                : outcome;
-    }
-
-    private static String unattributed(Condition.Grouped grouped, View unknown) {
-        var selection =
-                grouped.inner().selections().stream()
-                        .filter(name -> unknown.seen(name).entries().length > 0)
-                        .findFirst()
-                        .orElseThrow();
-        var same = grouped.same().stream().map(one -> one.label()).toList();
-        return "it is not known of which " + String.join(" and ", same) + " '" + selection + "' is";
+        return new GroupedJudge(
+                        grouped,
+                        grouping,
+                        polarity,
+                        (host, group) -> judge(inner, hearing.on(host, group, silent), negated))
+                .judge();
     }
 
     private Outcome compared(Operand operand, String capture, ValueTest test, View view) {

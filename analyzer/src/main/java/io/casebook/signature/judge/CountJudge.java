@@ -35,6 +35,13 @@ final class CountJudge {
         boolean isMet(long counted) {
             return comparator.holds(counted, number);
         }
+
+        /// Whether it does not matter which number between two it is.
+        boolean isSameFor(long least, long most) {
+            return comparator == Comparator.EQUAL
+                    ? least == most || number < least || number > most
+                    : isMet(least) == isMet(most);
+        }
     }
 
     Outcome judge(Condition.Count count, View view) {
@@ -45,7 +52,11 @@ final class CountJudge {
                 ? altogether(demand, entries.length, entries, view)
                 : within(
                         demand,
-                        new Windows(ledger, entries, window).count(demand.least()),
+                        WindowCount.of(
+                                ledger,
+                                entries,
+                                window,
+                                some -> new Windows(ledger, some, window).count(demand.least())),
                         entries,
                         view);
     }
@@ -60,7 +71,13 @@ final class CountJudge {
                 ? altogether(demand, different(entries, value), entries, view)
                 : within(
                         demand,
-                        new Windows(ledger, entries, window).distinct(demand.least(), value),
+                        WindowCount.of(
+                                ledger,
+                                entries,
+                                window,
+                                some ->
+                                        new Windows(ledger, some, window)
+                                                .distinct(demand.least(), value)),
                         entries,
                         view);
     }
@@ -84,16 +101,12 @@ final class CountJudge {
         return entries.length == 0 ? Holds.EMPTY : Holds.of(ledger, view, demand.operand, entries);
     }
 
-    /// Only lower bounds single out windows; where undated entries might make the difference,
-    /// nobody can say.
-    private Outcome within(Demand demand, Windows.Fullest fullest, int[] entries, View view) {
-        var part = demand.isLowerBound() ? fullest.entries() : entries;
-        var outcome = altogether(demand, fullest.most(), part, view);
-        var undated = Arrays.stream(entries).filter(entry -> !ledger.dated(entry)).count();
-        var undecided =
-                demand.isLowerBound()
-                        ? outcome instanceof Fails && fullest.most() + undated >= demand.least()
-                        : outcome instanceof Holds;
-        return undated > 0 && undecided ? new Unknown(OrderJudge.vague(demand.operand)) : outcome;
+    /// Only lower bounds single out windows; where entries without a time, or with a vague one,
+    /// might make the difference, nobody can say.
+    private Outcome within(Demand demand, WindowCount count, int[] entries, View view) {
+        var part = demand.isLowerBound() ? count.entries() : entries;
+        return demand.isSameFor(count.sure(), count.atMost())
+                ? altogether(demand, count.sure(), part, view)
+                : new Unknown(OrderJudge.vague(demand.operand));
     }
 }

@@ -2,16 +2,18 @@ package io.casebook.signature.judge;
 
 import io.casebook.model.Artifact;
 import io.casebook.model.Crash;
-import io.casebook.model.EventChunk;
 import io.casebook.signature.language.Selection;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What an upload could have shown: silence means something only where somebody listened.
-record Coverage(List<Artifact> artifacts) {
+final class Coverage {
     private static final String DUMP = "memory-dump";
     private static final Set<String> STOPS =
             Set.of(
@@ -25,6 +27,21 @@ record Coverage(List<Artifact> artifacts) {
     private static final Set<String> XEN_LOGS = Set.of("kernel-log", "syslog", "xen-log");
     private static final Set<String> QEMU_LOGS =
             Set.of("qemu-domain-log", "libvirtd-log", "syslog", "systemd-journal");
+
+    private final List<Artifact> artifacts;
+    private final Map<String, String> formatOfArtifact = new HashMap<>();
+    private final Map<String, Set<String>> formatsOfHost = new HashMap<>();
+
+    Coverage(List<Artifact> artifacts) {
+        this.artifacts = List.copyOf(artifacts);
+        for (var artifact : artifacts) {
+            var format = artifact.format();
+            if (format != null) {
+                formatOfArtifact.put(artifact.path().value(), format);
+                formatsOfHost.computeIfAbsent(artifact.host(), _ -> new HashSet<>()).add(format);
+            }
+        }
+    }
 
     /// Why nothing of a selection could be seen; null where something could.
     @Nullable String missing(Selection selection) {
@@ -52,30 +69,43 @@ record Coverage(List<Artifact> artifacts) {
                 && (formats.isEmpty() || formats.contains(artifact.format()));
     }
 
-    /// Whether some artifact that could show the selection covers a span of time.
-    ///
-    /// @param host its host must be this one, where both are known
-    boolean covers(Selection selection, String host, long from, long to) {
-        var formats =
-                switch (selection) {
-                    case Selection.Messages messages -> messages.formats();
-                    case Selection.Crashes crashes -> formats(crashes.kind());
-                    case Selection.Facts _, Selection.Findings _ -> Set.<String>of();
-                };
-        return artifacts.stream()
-                .filter(artifact -> isOf(artifact, formats))
-                .filter(
-                        artifact ->
-                                host.isEmpty()
-                                        || artifact.host().isEmpty()
-                                        || artifact.host().equals(host))
-                .anyMatch(artifact -> covers(artifact, from, to));
+    /// The artifacts that could show something of a selection.
+    List<Artifact> showing(Selection selection) {
+        var formats = formats(selection);
+        return artifacts.stream().filter(artifact -> isOf(artifact, formats)).toList();
     }
 
-    private static boolean covers(Artifact artifact, long from, long to) {
-        return artifact.first() != EventChunk.UNDATED
-                && artifact.first() <= from
-                && artifact.last() >= to;
+    /// Whether an artifact could show something of a selection.
+    ///
+    /// @param path of the artifact
+    boolean isShownIn(Selection selection, String path) {
+        var format = formatOfArtifact.get(path);
+        var formats = formats(selection);
+        return format != null && (formats.isEmpty() || formats.contains(format));
+    }
+
+    /// Whether an artifact that is known to be of a host could show something of a selection.
+    boolean isShownOn(Selection selection, String host) {
+        var there = formatsOfHost.getOrDefault(host, Set.of());
+        var formats = formats(selection);
+        return !host.isEmpty()
+                && (formats.isEmpty() ? !there.isEmpty() : there.stream().anyMatch(formats::contains));
+    }
+
+    /// Why nothing of a selection could be seen on a host that has no artifact of its formats.
+    static String missingOn(Selection selection, String host) {
+        return "no "
+                + named(formats(selection))
+                + " artifact that is known to be of "
+                + (host.isEmpty() ? "the same host" : host);
+    }
+
+    private static Set<String> formats(Selection selection) {
+        return switch (selection) {
+            case Selection.Messages messages -> messages.formats();
+            case Selection.Crashes crashes -> formats(crashes.kind());
+            case Selection.Facts _, Selection.Findings _ -> Set.of();
+        };
     }
 
     /// The formats that can tell of a crash.

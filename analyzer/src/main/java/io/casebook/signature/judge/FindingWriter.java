@@ -29,8 +29,7 @@ final class FindingWriter {
         var shown = holds.and(weight.grounds(), false);
         var captures = new CaptureSummary(ledger, values, shown);
         var all = holds.all();
-        var leading = holds.counted();
-        var counted = Counted.of(ledger, leading.length > 0 ? leading : all);
+        var counted = Counted.of(ledger, holds.core());
         return new Finding(
                 signature.id(),
                 signature.title(),

@@ -38,7 +38,17 @@ final class Interned {
 
     /// The name; empty where the number stands for none.
     String name(int number) {
-        return number < 0 || names.get(number).startsWith(NAMELESS) ? "" : names.get(number);
+        return number < 0 || isNameless(number) ? "" : names.get(number);
+    }
+
+    /// Whether the number stands for something without a name.
+    boolean isNameless(int number) {
+        return number >= 0 && names.get(number).startsWith(NAMELESS);
+    }
+
+    /// Where something without a name stands.
+    String place(int number) {
+        return names.get(number).substring(NAMELESS.length());
     }
 
     int size() {

@@ -16,6 +16,7 @@ public final class Judge {
     private final Map<String, Map<String, Integer>> numbers;
     private final SignatureScanner scanner;
     private final LedgerBuilder.Filled filled;
+    private final Kinship kinship;
     private final Coverage coverage;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Map<String, SignatureJudge> judges = new ConcurrentHashMap<>();
@@ -32,6 +33,7 @@ public final class Judge {
         this.scanner = scanner;
         coverage = new Coverage(observations.artifacts());
         filled = new LedgerBuilder(observations).fill(scanner.size());
+        kinship = new Kinship(filled.ledger());
     }
 
     /// All verdicts; all processors take part.
@@ -44,7 +46,7 @@ public final class Judge {
         for (var i = 0; i < found.size(); i++) {
             verdicts.put(all.get(i).id(), found.get(i));
         }
-        var causes = new CauseJudge(filled.ledger(), counted).causes(signatures.values());
+        var causes = new CauseJudge(filled.ledger(), kinship, counted).causes(signatures.values());
         verdicts.replaceAll(
                 (id, verdict) ->
                         verdict instanceof Verdict.Matched(var finding) && causes.containsKey(id)
@@ -74,42 +76,64 @@ public final class Judge {
         var values = new Values(filled.ledger(), scanner.newCaptureReader(), selections, own);
         var scene = new Scene(filled, coverage, own, this::outcome);
         return new SignatureJudge(
-                signature, filled.ledger(), coverage, values, scene.view(selections));
+                signature, filled.ledger(), kinship, coverage, values, scene.view(selections));
     }
 
     private Verdict verdict(Signature signature, Map<String, int[]> counted) {
         return switch (outcome(signature.id())) {
             case Outcome.Fails _ -> new Verdict.NotMatched(null);
             case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
-            case Outcome.Holds holds -> matched(signature, holds, counted);
+            case Outcome.Holds holds -> superseded(signature, holds, counted);
+        };
+    }
+
+    private Verdict superseded(
+            Signature signature, Outcome.Holds holds, Map<String, int[]> counted) {
+        var core = holds.core();
+        var explained = IntSets.EMPTY;
+        String by = null;
+        for (var specific : signatures.values()) {
+            if (specific.supersedes().contains(signature.id())
+                    && outcome(specific.id()) instanceof Outcome.Holds better) {
+                var own = IntSets.intersection(core, better.all());
+                explained = IntSets.union(explained, own);
+                by = own.length > 0 ? specific.id() : by;
+            }
+        }
+        return by == null
+                ? matched(signature, holds, counted)
+                : without(explained, by, signature, holds, counted);
+    }
+
+    /// What more specific signatures leave over must fulfil the condition by itself, and with
+    /// nothing else than it did before.
+    ///
+    /// @param by the last of them
+    private Verdict without(
+            int[] explained,
+            String by,
+            Signature signature,
+            Outcome.Holds holds,
+            Map<String, int[]> counted) {
+        if (explained.length == holds.core().length) {
+            return new Verdict.NotMatched(by);
+        }
+        return switch (judge(signature).judgeWithout(explained)) {
+            case Outcome.Fails _ -> new Verdict.NotMatched(by);
+            case Outcome.Unknown(var reason) -> new Verdict.NotApplicable(reason);
+            case Outcome.Holds left ->
+                    IntSets.intersection(left.core(), holds.core()).length == 0
+                            ? new Verdict.NotMatched(by)
+                            : matched(signature, left.of(holds.all()), counted);
         };
     }
 
     private Verdict matched(Signature signature, Outcome.Holds holds, Map<String, int[]> counted) {
-        var left = holds;
-        String by = null;
-        for (var specific : signatures.values()) {
-            if (specific.supersedes().contains(signature.id())
-                    && outcome(specific.id()) instanceof Outcome.Holds explained) {
-                left = without(left, explained.all());
-                by = specific.id();
-            }
-        }
-        if (by != null && left.counted().length == 0) {
-            return new Verdict.NotMatched(by);
-        }
-        counted.put(signature.id(), left.counted());
-        return new Verdict.Matched(judge(signature).finding(left));
+        counted.put(signature.id(), holds.counted());
+        return new Verdict.Matched(judge(signature).finding(holds));
     }
 
     private SignatureJudge judge(Signature signature) {
         return Objects.requireNonNull(judges.get(signature.id()), signature.id());
-    }
-
-    private static Outcome.Holds without(Outcome.Holds holds, int[] explained) {
-        var left = new LinkedHashMap<String, int[]>();
-        holds.entries()
-                .forEach((name, entries) -> left.put(name, IntSets.minus(entries, explained)));
-        return new Outcome.Holds(left, holds.leads());
     }
 }

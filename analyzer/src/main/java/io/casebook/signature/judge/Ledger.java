@@ -5,7 +5,6 @@ import io.casebook.model.EventChunk;
 import io.casebook.model.EventTable;
 import io.casebook.model.Evidence;
 import io.casebook.model.Fact;
-import io.casebook.model.SourceSpan;
 import io.casebook.model.Subject;
 
 /// Everything that signatures can rest on, as columns: each event that was hit, each crash, each
@@ -33,6 +32,7 @@ final class Ledger {
     final long[] nanos;
     final int[] uncertaintyMillis;
     final int[] artifact;
+    final long[] line;
     final int[] host;
     final int[] guest;
 
@@ -49,6 +49,7 @@ final class Ledger {
         nanos = new long[size];
         uncertaintyMillis = new int[size];
         artifact = new int[size];
+        line = new long[size];
         host = new int[size];
         guest = new int[size];
         hypervisor = new int[size];
@@ -122,10 +123,6 @@ final class Ledger {
             case FACT -> fact(entry).evidence();
             default -> event(entry).evidence();
         };
-    }
-
-    SourceSpan span(int entry) {
-        return table[entry] < 0 ? evidence(entry).span() : event(entry).span();
     }
 
     /// Name of the machine that an entry is about: its guest, else its host; empty where neither is

@@ -74,6 +74,7 @@ final class LedgerBuilder {
                 fill(ledger, filled++, raw);
             }
         }
+        GuestHosts.settle(ledger);
         return new Filled(
                 ledger,
                 bySelection(order, entry, selections),
@@ -199,6 +200,7 @@ final class LedgerBuilder {
         ledger.refer(entry, table[raw], reference[raw]);
         ledger.nanos[entry] = nanos[raw];
         ledger.artifact[entry] = artifact[raw];
+        ledger.line[entry] = line[raw];
         switch (table[raw]) {
             case Ledger.CRASH -> {
                 placed = null;
@@ -288,7 +290,8 @@ final class LedgerBuilder {
         }
     }
 
-    /// A fact or a crash is of no single boot or process, and a guest may move between hosts.
+    /// A fact or a crash is of no single boot or process, and a guest may move between hosts: what
+    /// does not say where the guest ran is of every host until [GuestHosts] settles it.
     private void place(Ledger ledger, int entry, Subject subject, ArtifactPath artifact) {
         var writer = hostOfArtifact.getOrDefault(artifact, "");
         var isGuest = subject.kind() == Subject.Kind.GUEST;

@@ -55,14 +55,28 @@ sealed interface Outcome {
             return all;
         }
 
+        /// The part of it that is among some entries.
+        Holds of(int[] some) {
+            var part = new LinkedHashMap<String, int[]>();
+            entries.forEach((name, own) -> part.put(name, IntSets.intersection(own, some)));
+            part.values().removeIf(own -> own.length == 0);
+            return new Holds(part, leads);
+        }
+
         /// Everything that it rests on.
         int[] all() {
             return entriesOf(entries.keySet());
         }
 
-        /// What is counted.
+        /// What is counted; facts are not.
         int[] counted() {
             return entriesOf(leads);
+        }
+
+        /// What it is about: what is counted, or where it rests on facts alone, these.
+        int[] core() {
+            var counted = counted();
+            return counted.length > 0 ? counted : all();
         }
     }
 

@@ -128,7 +128,7 @@ final class Scene {
 
     private Seen findings(String signature) {
         return switch (findings.apply(signature)) {
-            case Outcome.Holds holds -> new Seen(holds.counted(), null, null);
+            case Outcome.Holds holds -> new Seen(holds.core(), null, null);
             case Outcome.Fails _ -> new Seen(IntSets.EMPTY, null, null);
             case Outcome.Unknown(var reason) ->
                     new Seen(IntSets.EMPTY, null, signature + ": " + reason);

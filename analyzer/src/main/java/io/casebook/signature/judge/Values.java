@@ -2,10 +2,11 @@ package io.casebook.signature.judge;
 
 import io.casebook.model.Crash;
 import io.casebook.signature.language.Condition.Operand;
+import io.casebook.signature.language.PlaceholderType;
 import io.casebook.signature.language.Selection;
 import io.casebook.signature.scan.CaptureReader;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 final class Values {
     private final Ledger ledger;
     private final CaptureReader reader;
+    private final Map<String, Map<String, PlaceholderType>> types = new HashMap<>();
+    private final MessageReader messages = new MessageReader();
     private final Map<String, Selection> selections;
     private final Map<String, Integer> numbers;
 
@@ -33,8 +36,16 @@ final class Values {
 
     /// The names of what a selection captures.
     Set<String> captures(String selection) {
+        return types(selection).keySet();
+    }
+
+    private Map<String, PlaceholderType> types(String selection) {
+        return types.computeIfAbsent(selection, this::typesOf);
+    }
+
+    private Map<String, PlaceholderType> typesOf(String selection) {
         var found = selections.get(selection);
-        return found == null ? Set.of() : found.captures().keySet();
+        return found == null ? Map.of() : found.captures();
     }
 
     /// Everything that an entry captures as a hit of a selection.
@@ -51,9 +62,13 @@ final class Values {
         };
     }
 
-    private Map<String, String> captures(Selection.Messages messages, int entry) {
-        var number = Objects.requireNonNull(numbers.get(messages.name()), messages.name());
-        return reader.read(number, ledger.event(entry).message().getBytes(StandardCharsets.UTF_8));
+    private Map<String, String> captures(Selection.Messages selection, int entry) {
+        messages.read(ledger.event(entry));
+        return reader.read(number(selection), messages.bytes(), messages.from(), messages.to());
+    }
+
+    private int number(Selection.Messages selection) {
+        return Objects.requireNonNull(numbers.get(selection.name()), selection.name());
     }
 
     private static Map<String, String> captures(Selection.Crashes crashes, Crash crash) {
@@ -74,8 +89,8 @@ final class Values {
     }
 
     /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry; empty
-    // where it has
-    /// none.
+    // where
+    /// it has none.
     String of(String name, int entry, Operand operand) {
         return switch (name) {
             case "host" -> ledger.hosts.name(ledger.host[entry]);
@@ -92,13 +107,21 @@ final class Values {
     private String capture(String name, int entry, Operand operand) {
         for (var selection : operand.selections()) {
             if (fits(selection, entry)) {
-                var value = captures(selection, entry).get(name);
-                if (value != null) {
+                var value = capture(selection, entry, name);
+                if (!value.isEmpty()) {
                     return value;
                 }
             }
         }
         return "";
+    }
+
+    private String capture(String selection, int entry, String name) {
+        if (selections.get(selection) instanceof Selection.Messages of) {
+            messages.read(ledger.event(entry));
+            return reader.read(number(of), messages.bytes(), messages.from(), messages.to(), name);
+        }
+        return captures(selection, entry).getOrDefault(name, "");
     }
 
     /// Whether an entry is of the kind that a selection sees.
@@ -117,8 +140,7 @@ final class Values {
     String comparable(String name, int entry, Operand operand) {
         var value = capture(name, entry, operand);
         for (var selection : operand.selections()) {
-            var found = selections.get(selection);
-            var type = found == null ? null : found.captures().get(name);
+            var type = types(selection).get(name);
             if (type != null && !value.isEmpty()) {
                 return type.scaled(value);
             }

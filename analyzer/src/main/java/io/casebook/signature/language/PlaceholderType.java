@@ -55,6 +55,11 @@ public enum PlaceholderType {
                 : number.value().multiply(BigDecimal.valueOf(unit)).toPlainString();
     }
 
+    /// Whether its number is a length of time, which is compared in nanoseconds.
+    boolean isTime() {
+        return unit > 1 || this == NANOSECONDS || this == DURATION;
+    }
+
     /// The word in a pattern.
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -64,6 +64,11 @@ public record Quantity(BigDecimal value, String unit) {
         return DURATIONS.containsKey(unit);
     }
 
+    /// Whether it is a number, other than 0, that cannot be told for a length of time.
+    boolean lacksUnit() {
+        return value.signum() != 0 && !isDuration();
+    }
+
     /// Nanoseconds, of a duration.
     ///
     /// @throws ArithmeticException beyond 292 years

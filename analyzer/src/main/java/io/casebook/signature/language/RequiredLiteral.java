@@ -1,5 +1,6 @@
 package io.casebook.signature.language;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the longest text that every match of a Java expression holds. Looks only at what stands
@@ -9,6 +10,16 @@ final class RequiredLiteral {
     private static final Pattern OTHER_READING = Pattern.compile("\\(\\?[a-zA-Z]*[ix]");
 
     private static final String REPEATS = "?*{";
+
+    /// What belongs to an escape after its letter: digits, a name, or one letter.
+    private static final Pattern ESCAPE =
+            Pattern.compile(
+                    "\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|k<[^>]*>|[pPcx][^{]|[0-9]+|.)",
+                    Pattern.DOTALL);
+
+    private static final Pattern QUOTED =
+            Pattern.compile("\\\\(?:Q(?<text>.*?)(?:\\\\E|$)|.)", Pattern.DOTALL);
+
     private final String source;
     private final StringBuilder run = new StringBuilder();
     private String longest = "";
@@ -20,7 +31,24 @@ final class RequiredLiteral {
 
     /// The literal; empty where there is none, as where upper and lower case are the same.
     static String of(String source) {
-        return OTHER_READING.matcher(source).find() ? "" : new RequiredLiteral(source).find();
+        return OTHER_READING.matcher(source).find()
+                ? ""
+                : new RequiredLiteral(unquoted(source)).find();
+    }
+
+    /// The source with each character between `\Q` and `\E` by itself, as the library reads it.
+    private static String unquoted(String source) {
+        return QUOTED.matcher(source)
+                .replaceAll(
+                        found -> {
+                            var text = found.group("text");
+                            return Matcher.quoteReplacement(
+                                    text == null ? found.group() : escaped(text));
+                        });
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
     private String find() {
@@ -45,7 +73,8 @@ final class RequiredLiteral {
     private void escape() {
         var next = at + 1 < source.length() ? source.charAt(at + 1) : '\\';
         if (Character.isLetterOrDigit(next)) {
-            end(2);
+            var whole = ESCAPE.matcher(source).region(at, source.length());
+            end(whole.lookingAt() ? whole.end() - at : 2);
         } else {
             literal(next, 2);
         }

@@ -80,6 +80,8 @@ final class SelectionReader {
                                         .map(at -> patterns.expression(at, text(section, at))))
                         .filter(Objects::nonNull)
                         .toList();
+        var types = new TreeMap<String, PlaceholderType>();
+        found.forEach(pattern -> types.putAll(pattern.captures()));
         return new Selection.Messages(
                 name,
                 List.copyOf(found),
@@ -87,7 +89,30 @@ final class SelectionReader {
                 new LinkedHashSet<>(section.texts("process")),
                 severity(section),
                 tests(section, "field"),
-                tests(section, "where"));
+                where(section, types));
+    }
+
+    private Map<String, List<ValueTest>> where(
+            Section section, Map<String, PlaceholderType> types) {
+        var demands = new LinkedHashMap<String, List<ValueTest>>();
+        section.each(
+                "where",
+                (name, node) -> {
+                    var read = tests.read(node);
+                    checkUnit(name, node, types.get(name), read);
+                    demands.put(name, read);
+                });
+        return demands;
+    }
+
+    /// A bare number would be one of nanoseconds, whatever the capture counts.
+    private void checkUnit(
+            String name, Node node, @Nullable PlaceholderType type, List<ValueTest> read) {
+        if (type != null && type.isTime() && read.stream().anyMatch(ValueTest::lacksUnit)) {
+            problems.add(
+                    node,
+                    "'" + name + "' is a length of time, so its test needs a unit, as in '10ms'");
+        }
     }
 
     private static String text(Section section, Node at) {

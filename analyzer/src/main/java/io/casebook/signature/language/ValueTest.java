@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /// A demand on one value: of a fact, of a crash's attribute, of a field or a capture. Where both
 /// sides are numbers they are compared as such, so `0x101` is `257` and `0x00000101`.
 public sealed interface ValueTest {
-    /// Texts that a pattern looks at are cut here, so that no value takes long.
-    int LONGEST_VALUE = 1024;
-
     /// Whether the value meets the demand.
     boolean holds(String value);
 
@@ -28,6 +25,18 @@ public sealed interface ValueTest {
         return test instanceof Exists(var wanted)
                 ? wanted != value.isEmpty()
                 : !value.isEmpty() && test.holds(value);
+    }
+
+    /// Whether it compares with a number, other than 0, that has no unit of time.
+    default boolean lacksUnit() {
+        return switch (this) {
+            case Compares(_, var bound) -> bound.lacksUnit();
+            case OneOf(var values) ->
+                    values.stream()
+                            .map(Quantity::parse)
+                            .anyMatch(number -> number != null && number.lacksUnit());
+            case Has _, Lacks _, Matches _, Version _, Exists _ -> false;
+        };
     }
 
     /// It is one of these.
@@ -63,12 +72,11 @@ public sealed interface ValueTest {
         }
     }
 
-    /// An expression is found in it.
+    /// An expression is found in it, within the bounds of [BoundedText].
     record Matches(Pattern expression) implements ValueTest {
         @Override
         public boolean holds(String value) {
-            var looked = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
-            return expression.matcher(looked).find();
+            return new BoundedText().over(value).holds(expression.matcher(""));
         }
     }
 

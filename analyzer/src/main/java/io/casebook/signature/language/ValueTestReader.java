@@ -38,9 +38,14 @@ final class ValueTestReader {
     List<ValueTest> read(Node node) {
         return switch (node) {
             case ScalarNode scalar -> List.of(new ValueTest.OneOf(List.of(scalar.getValue())));
-            case SequenceNode sequence -> List.of(new ValueTest.OneOf(texts(sequence)));
+            case SequenceNode sequence -> oneOf(sequence);
             default -> mapping(node);
         };
+    }
+
+    private List<ValueTest> oneOf(SequenceNode sequence) {
+        var values = texts(sequence);
+        return values.isEmpty() ? List.of() : List.of(new ValueTest.OneOf(values));
     }
 
     private List<ValueTest> mapping(Node node) {
@@ -73,6 +78,9 @@ final class ValueTestReader {
 
     private @Nullable ValueTest test(String key, Node node, Section section) {
         var values = node instanceof SequenceNode list ? texts(list) : one(node, key, section);
+        if (values.isEmpty()) {
+            return null;
+        }
         return switch (key) {
             case "is", "in" -> new ValueTest.OneOf(values);
             case "has" -> new ValueTest.Has(new LinkedHashSet<>(values));
@@ -89,7 +97,11 @@ final class ValueTestReader {
         return List.of(section.text(node, key));
     }
 
+    /// The texts of a list; none where it is wrong, which is then told.
     private List<String> texts(SequenceNode sequence) {
+        if (sequence.getValue().isEmpty()) {
+            problems.add(sequence, "a list of values is empty");
+        }
         var texts = new ArrayList<String>();
         for (var node : sequence.getValue()) {
             if (node instanceof ScalarNode scalar) {

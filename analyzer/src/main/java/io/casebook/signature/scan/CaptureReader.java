@@ -1,5 +1,7 @@
 package io.casebook.signature.scan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,24 @@ public final class CaptureReader {
         this.scanner = scanner;
     }
 
-    /// What a message captures as a hit of a selection, by name.
-    ///
-    /// @param message UTF-8
-    public Map<String, String> read(int selection, byte[] message) {
+    /// What the message `bytes[from, to)` captures as a hit of a selection, by name.
+    public Map<String, String> read(int selection, byte[] bytes, int from, int to) {
+        var fitting = fitting(selection, bytes, from, to);
+        return fitting == null ? Map.of() : fitting.captures();
+    }
+
+    /// One of its captures; empty where it has none of the name.
+    public String read(int selection, byte[] bytes, int from, int to, String capture) {
+        var fitting = fitting(selection, bytes, from, to);
+        return fitting == null ? "" : fitting.capture(capture);
+    }
+
+    private @Nullable PatternMatcher fitting(int selection, byte[] bytes, int from, int to) {
         for (var matcher : matchers.computeIfAbsent(selection, scanner::matchers)) {
-            if (matcher.fits(message, 0, message.length)) {
-                return matcher.captures();
+            if (matcher.fits(bytes, from, to)) {
+                return matcher;
             }
         }
-        return Map.of();
+        return null;
     }
 }

@@ -1,15 +1,15 @@
 package io.casebook.signature.scan;
 
+import io.casebook.signature.language.BoundedText;
 import io.casebook.signature.language.MessagePattern;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 
-/// Tries a Java expression, within the bounds of [ByteText].
+/// Tries a Java expression, within the bounds of [BoundedText].
 final class ExpressionMatcher implements PatternMatcher {
-    private final ByteText text = new ByteText();
+    private final BoundedText text = new BoundedText();
     private final Matcher matcher;
 
     ExpressionMatcher(MessagePattern.Expression expression) {
@@ -18,12 +18,7 @@ final class ExpressionMatcher implements PatternMatcher {
 
     @Override
     public boolean fits(byte[] bytes, int from, int to) {
-        matcher.reset(text.over(bytes, from, to));
-        try {
-            return matcher.find();
-        } catch (ByteText.Exhausted _) {
-            return false;
-        }
+        return text.over(bytes, from, to).holds(matcher);
     }
 
     @Override
@@ -34,7 +29,7 @@ final class ExpressionMatcher implements PatternMatcher {
                         (name, group) -> {
                             var value = matcher.group(group);
                             if (value != null) {
-                                captures.put(name, utf8(value));
+                                captures.put(name, value);
                             }
                         });
         return captures;
@@ -44,11 +39,6 @@ final class ExpressionMatcher implements PatternMatcher {
     public String capture(String name) {
         var group = matcher.namedGroups().get(name);
         var value = group == null ? null : matcher.group(group);
-        return value == null ? "" : utf8(value);
-    }
-
-    private static String utf8(String bytesAsCharacters) {
-        return new String(
-                bytesAsCharacters.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return value == null ? "" : value;
     }
 }

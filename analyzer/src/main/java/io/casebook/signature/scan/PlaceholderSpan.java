@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /// How far each type of placeholder reaches.
 final class PlaceholderSpan {
-    /// Bytes that a placeholder may hold; longer ones do not fit. `{rest}` has no bound.
+    /// Bytes that a placeholder may hold; longer ones do not fit. `{rest}`, and `{any}` where
+    /// nothing follows, have no bound.
     static final int LONGEST = 1024;
 
     /// The literal after the last placeholder.
@@ -35,14 +36,16 @@ final class PlaceholderSpan {
         };
     }
 
-    /// Where a placeholder that ends at `at` starts.
+    /// Where a placeholder that ends at `at` starts, or -1 when what stands there does not fit: all
+    /// that it might hold, back to what it cannot, must be one value.
     static int startBefore(PlaceholderType type, byte[] bytes, int from, int at) {
         var start = at;
         var least = Math.max(from, at - LONGEST);
         while (start > least && holds(type, bytes[start - 1])) {
             start--;
         }
-        return start;
+        var isCut = start > from && holds(type, bytes[start - 1]);
+        return !isCut && end(type, bytes, start, at, NOTHING) == at ? start : NOWHERE;
     }
 
     /// The text of a placeholder's value.
@@ -59,10 +62,10 @@ final class PlaceholderSpan {
 
     private static boolean holds(PlaceholderType type, byte one) {
         return switch (type) {
-            case INT -> isDigit(one) || one == '-';
+            case INT -> isDigit(one) || isSign(one);
             case HEX -> isHexadecimal(one) || one == 'x';
             case DECIMAL, NANOSECONDS, MICROSECONDS, MILLISECONDS, SECONDS ->
-                    isDigit(one) || one == '.' || one == '-';
+                    isDigit(one) || one == '.' || isSign(one);
             case HOST -> isHost(one);
             case PATH -> (one > ' ' && one != '\'' && one != '"') || one < 0;
             case WORD, DURATION, QUOTED, ANY, REST -> one > ' ' || one < 0;
@@ -83,7 +86,11 @@ final class PlaceholderSpan {
             }
             at++;
         }
-        return at > from && (after.length == 0 || standsAt(after, bytes, at, to)) ? at : NOWHERE;
+        var ends =
+                after.length == 0
+                        ? at == to || !holds(type, bytes[at])
+                        : standsAt(after, bytes, at, to);
+        return at > from && ends ? at : NOWHERE;
     }
 
     private static int any(byte[] bytes, int from, int to, byte[] after) {
@@ -105,7 +112,7 @@ final class PlaceholderSpan {
     }
 
     private static int signed(byte[] bytes, int from, int to) {
-        return from < to && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
+        return from < to && isSign(bytes[from]) ? from + 1 : from;
     }
 
     private static int digits(byte[] bytes, int from, int to) {
@@ -159,6 +166,10 @@ final class PlaceholderSpan {
             }
         }
         return NOWHERE;
+    }
+
+    private static boolean isSign(byte one) {
+        return one == '-' || one == '+';
     }
 
     private static boolean isDigit(byte one) {

@@ -4,6 +4,7 @@ import io.casebook.model.RecordDraft;
 import io.casebook.model.Severity;
 import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.Selection;
+import io.casebook.signature.language.ValueTest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -175,11 +176,10 @@ public final class SignatureScanner {
             return selection.fields().isEmpty()
                     || selection.fields().entrySet().stream()
                             .allMatch(
-                                    wanted -> {
-                                        var value = field(wanted.getKey(), bytes, draft);
-                                        return wanted.getValue().stream()
-                                                .allMatch(t -> t.holds(value));
-                                    });
+                                    wanted ->
+                                            ValueTest.allHold(
+                                                    wanted.getValue(),
+                                                    field(wanted.getKey(), bytes, draft)));
         }
 
         private static String field(String name, byte[] bytes, RecordDraft draft) {

@@ -70,7 +70,7 @@ final class TemplateMatcher implements PatternMatcher {
         var type = ((Placeholder) parts.getFirst()).type();
         starts[0] = PlaceholderSpan.startBefore(type, message, from, at);
         ends[0] = at;
-        return starts[0] < at;
+        return starts[0] != NOWHERE;
     }
 
     private boolean fitsFrom(int firstPart, int from, int to) {

@@ -85,7 +85,7 @@ class DecodersTest {
         "hex, 61, 0x61 (97)",
         "bytes, 1536, 1.5 KiB",
         "kibibytes, 8000000, 7.6 GiB",
-        "pages, 256, 1 MiB",
+        "pages, 256, 1 MiB (in pages of 4 KiB)",
         "signal, 9, 'SIGKILL (killed by force, for example by the OOM killer)'",
         "signal, 99, 99",
         "exit-status, 0, success",
@@ -128,16 +128,13 @@ class DecodersTest {
                 "ntstatus | c000009d | 0xc000009d (STATUS_DEVICE_NOT_CONNECTED: the disk is not"
                         + " connected)",
                 "ntstatus | 0x1 | 0x1",
-                "scsi-sense | 0x3 0x11 0x0 | medium error: a read error that could not be"
-                        + " corrected",
-                "scsi-sense | 6/29/00 | unit attention: power on, reset or bus reset",
-                "scsi-sense | 0x2 0x77 0x77 | not ready",
-                "scsi-sense | 0x27, 0x7 | the thin pool is full",
-                "scsi-sense | ASC=0x4 ASCQ=0xc | not ready, the port is unavailable",
-                "scsi-sense | Medium Error | Medium Error",
-                "scsi-opcode | 28 00 1a | READ(10)",
-                "scsi-opcode | 0x8A | WRITE(16)",
-                "scsi-opcode | ff | ff"
+                "ntstatus | 0x00007ffec0000005 | 0x00007ffec0000005",
+                "page-fault | 47 | 47 (write by a program, not permitted, shadow"
+                        + " stack)",
+                "page-fault | 8006 | 8006 (write by a program, no page there, SGX enclave)",
+                "page-fault | 80000002 | 80000002 (write by the kernel, no page there, reverse map"
+                        + " of SEV-SNP)",
+                "page-fault | 92000046 | 92000046"
             })
     void shouldSayWhatCodesMean(String decoder, String value, String words) {
         assertThat(decode(decoder, value, Map.of())).isEqualTo(words);

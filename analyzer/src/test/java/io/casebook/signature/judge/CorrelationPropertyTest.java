@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// Each kind of correlation against trying everything, on many small made-up uploads.
 class CorrelationPropertyTest {
@@ -160,19 +162,16 @@ class CorrelationPropertyTest {
     @Test
     void shouldCountNoLongerThanTheWindow() {
         for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, false);
+            var world = new RandomWorld(seed, seed % 2 == 0);
             var window = seed % 5 * SECOND;
             var number = 1 + seed % 4;
-            var most = most(world, "a", window, entries -> entries.length);
-            var outcome =
-                    judge(
-                            world,
-                            new Condition.Count(operand("a"), Comparator.AT_LEAST, number, window));
-            check(seed, false, outcome, most >= number);
+            var condition = new Condition.Count(operand("a"), Comparator.AT_LEAST, number, window);
+            var outcome = judge(world, condition);
+            checkCount(world, seed, window, number, outcome, entries -> entries.length);
             for (var entry : part(outcome, "a")) {
-                assertThat(most(world, "a", window, entry, e -> e.length))
+                assertThat(measurable(world, window).stream())
                         .as("world %d", seed)
-                        .isGreaterThanOrEqualTo(number);
+                        .anyMatch(some -> most(world, some, window, entry, e -> e.length) >= number);
             }
         }
     }
@@ -180,18 +179,98 @@ class CorrelationPropertyTest {
     @Test
     void shouldCountDifferentValuesNoLongerThanTheWindow() {
         for (var seed = 0L; seed < WORLDS; seed++) {
-            var vague = seed % 2 == 0;
-            var world = new RandomWorld(seed, vague);
+            var world = new RandomWorld(seed, seed % 2 == 0);
             var window = seed % 5 * SECOND;
             var number = 1 + seed % 3;
-            var most = most(world, "a", window, entries -> hosts(world, entries));
             var outcome =
                     judge(
                             world,
                             new Condition.Distinct(
                                     operand("a"), "host", Comparator.AT_LEAST, number, window));
-            check(seed, vague, outcome, most >= number);
+            checkCount(world, seed, window, number, outcome, entries -> hosts(world, entries));
         }
+    }
+
+    @Test
+    void shouldNotSayThatThereAreFewWhereNobodyKnows() {
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, seed % 2 == 0);
+            var window = seed % 5 * SECOND;
+            var number = 1 + seed % 3;
+            var sure = sure(world, window, entries -> entries.length);
+            var most = atMost(world, window, entries -> entries.length);
+            var few = new Condition.Count(operand("a"), Comparator.AT_MOST, number, window);
+            assertThat(judge(world, few))
+                    .as("world %d", seed)
+                    .isInstanceOf(kind(most <= number, sure > number));
+            var exactly = new Condition.Count(operand("a"), Comparator.EQUAL, number, window);
+            assertThat(judge(world, exactly))
+                    .as("world %d", seed)
+                    .isInstanceOf(
+                            kind(sure == number && most == number, sure > number || most < number));
+        }
+    }
+
+    private static Class<? extends Outcome> kind(boolean holds, boolean fails) {
+        return holds ? Outcome.Holds.class : fails ? Outcome.Fails.class : Outcome.Unknown.class;
+    }
+
+    private static void checkCount(
+            RandomWorld world,
+            long seed,
+            long window,
+            long number,
+            Outcome outcome,
+            ToLongFunction<int[]> count) {
+        assertThat(outcome)
+                .as("world %d", seed)
+                .isInstanceOf(
+                        kind(
+                                sure(world, window, count) >= number,
+                                atMost(world, window, count) < number));
+    }
+
+    /// The sets of entries whose distances are known: those with sharp times, and each artifact's.
+    private static List<int[]> measurable(RandomWorld world, long window) {
+        var sets = new ArrayList<int[]>();
+        sets.add(sharp(world, window));
+        for (var artifact = 0; artifact < 3; artifact++) {
+            sets.add(ofArtifact(world, world.entries("a"), artifact));
+        }
+        return sets;
+    }
+
+    private static int[] sharp(RandomWorld world, long window) {
+        return IntSets.filter(world.entries("a"), entry -> world.vague(entry) <= window / 2);
+    }
+
+    private static int[] ofArtifact(RandomWorld world, int[] entries, int artifact) {
+        return IntSets.filter(entries, entry -> world.ledger.artifact[entry] == artifact);
+    }
+
+    private static long sure(RandomWorld world, long window, ToLongFunction<int[]> count) {
+        return measurable(world, window).stream()
+                .mapToLong(some -> most(world, some, window, null, count))
+                .max()
+                .orElse(0);
+    }
+
+    /// Were the vague ones of each artifact where they count most.
+    private static long atMost(RandomWorld world, long window, ToLongFunction<int[]> count) {
+        var all = world.entries("a");
+        var dated = IntSets.filter(all, world.ledger::dated);
+        var undated = all.length - dated.length;
+        if (Arrays.stream(dated).map(entry -> world.ledger.artifact[entry]).distinct().count()
+                == 1) {
+            return most(world, dated, window, null, count) + undated;
+        }
+        var sharp = sharp(world, window);
+        var most = most(world, sharp, window, null, count) + undated;
+        for (var artifact = 0; artifact < 3; artifact++) {
+            var vague = ofArtifact(world, IntSets.minus(dated, sharp), artifact);
+            most += most(world, vague, window, null, count);
+        }
+        return most;
     }
 
     private static long hosts(RandomWorld world, int[] entries) {
@@ -202,20 +281,15 @@ class CorrelationPropertyTest {
                 .count();
     }
 
-    private static long most(
-            RandomWorld world, String selection, long window, ToLongFunction<int[]> count) {
-        return most(world, selection, window, null, count);
-    }
-
     /// The most in any window, which begins with an entry; of those that hold a certain one, if
     /// given.
     private static long most(
             RandomWorld world,
-            String selection,
+            int[] some,
             long window,
             @Nullable Integer holding,
             ToLongFunction<int[]> count) {
-        var dated = IntSets.filter(world.entries(selection), world.ledger::dated);
+        var dated = IntSets.filter(some, world.ledger::dated);
         var most = 0L;
         for (var first : dated) {
             var start = world.ledger.nanos[first];
@@ -235,22 +309,27 @@ class CorrelationPropertyTest {
     @Test
     void shouldFindAbsenceOnlyWhereSomebodyListened() {
         for (var seed = 0L; seed < WORLDS; seed++) {
-            var world = new RandomWorld(seed, false);
+            var world = new RandomWorld(seed, seed % 2 == 0);
             var window = (seed % 4 + 1) * SECOND;
             var end = 4 + seed % 9;
-            var heard = List.of(artifact("host0", 0, end), artifact("host1", 2, 12));
-            var a = world.entries("a");
+            var heard =
+                    List.of(
+                            artifact("log", "host0", 0, end),
+                            artifact("artifact1", "host1", 2, 12),
+                            artifact("artifact2", "", 0, 9));
+            var b = world.entries("b");
             var lonely =
                     IntSets.filter(
-                            a,
-                            one ->
-                                    !any(
-                                            world.entries("b"),
-                                            other -> pair(world, one, other, window)));
+                            world.entries("a"),
+                            one -> !any(b, other -> pair(world, one, other, window)));
             var certain =
                     IntSets.filter(
                             lonely,
-                            one -> heard.stream().anyMatch(h -> hears(world, h, one, window)));
+                            one ->
+                                    world.ledger.dated(one)
+                                            && !any(b, other -> mayPair(world, one, other, window))
+                                            && heard.stream()
+                                                    .anyMatch(h -> hears(world, h, one, window)));
             var outcome =
                     judge(
                             world,
@@ -264,16 +343,35 @@ class CorrelationPropertyTest {
         }
     }
 
-    private static boolean hears(RandomWorld world, Artifact artifact, int entry, long window) {
-        var at = world.ledger.nanos[entry];
-        return artifact.host().equals(world.ledger.hosts.name(world.ledger.host[entry]))
-                && artifact.first() <= at
-                && artifact.last() >= at + window;
+    /// Whether one may have been soon enough after another, for all that is known of their times.
+    private static boolean mayPair(RandomWorld world, int one, int other, long window) {
+        var ledger = world.ledger;
+        if (!ledger.dated(other)) {
+            return true;
+        }
+        var distance = ledger.nanos[other] - ledger.nanos[one];
+        var doubt = world.vague(one) + world.vague(other);
+        return ledger.artifact[one] != ledger.artifact[other]
+                && distance + doubt >= 0
+                && distance - doubt <= window;
     }
 
-    private static Artifact artifact(String host, long first, long last) {
+    /// Its own log hears in any case, that of the host where the time is known well enough.
+    private static boolean hears(RandomWorld world, Artifact artifact, int entry, long window) {
+        var at = world.ledger.nanos[entry];
+        var path = world.ledger.artifacts.name(world.ledger.artifact[entry]);
+        var host = world.ledger.hosts.name(world.ledger.host[entry]);
+        var listens =
+                artifact.path().value().equals(path)
+                        || (!host.isEmpty()
+                                && artifact.host().equals(host)
+                                && world.vague(entry) <= window / 2);
+        return listens && artifact.first() <= at && artifact.last() >= at + window;
+    }
+
+    private static Artifact artifact(String path, String host, long first, long last) {
         return new Artifact(
-                new ArtifactPath(host),
+                new ArtifactPath(path),
                 "syslog",
                 "UTF-8",
                 1,
@@ -327,6 +425,41 @@ class CorrelationPropertyTest {
         var outcome = judge(world, new Condition.Grouped(kind, List.of(dimension)));
         var found = outcome instanceof Outcome.Holds holds ? holds.all() : IntSets.EMPTY;
         assertThat(found).as("world %d, %s", seed, kind).isEqualTo(sorted(expected));
+    }
+
+    /// What is said to be there and something else not, holds where it does whichever host that
+    /// has of which nobody knows the host; it fails only where it does whichever.
+    @Test
+    void shouldSayNothingThatTheUnknownMayChange() {
+        var condition =
+                new Condition.All(
+                        List.of(
+                                new Condition.Present(operand("a")),
+                                new Condition.Not(new Condition.Present(operand("b")))));
+        var heard =
+                Stream.of("host0", "host1", "host2")
+                        .map(host -> artifact(host, host, 0, 12))
+                        .toList();
+        for (var seed = 0L; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, true);
+            var unknown = world.group(Dimension.HOST, Interned.UNKNOWN);
+            var sure = new TreeSet<Integer>();
+            var hoped = unknown.seen("a").entries().length > 0;
+            for (var host = 0; host < 3; host++) {
+                var own = world.group(Dimension.HOST, host);
+                var isLeft = own.seen("b").entries().length == 0;
+                hoped |= isLeft && own.seen("a").entries().length > 0;
+                if (isLeft && unknown.seen("b").entries().length == 0) {
+                    Arrays.stream(own.seen("a").entries()).forEach(sure::add);
+                }
+            }
+            var outcome =
+                    judge(world, new Condition.Grouped(condition, List.of(Dimension.HOST)), heard);
+            assertThat(part(outcome, "a")).as("world %d", seed).isEqualTo(sorted(sure));
+            assertThat(outcome instanceof Outcome.Unknown)
+                    .as("world %d", seed)
+                    .isEqualTo(sure.isEmpty() && hoped);
+        }
     }
 
     private static Outcome judgeIn(RandomWorld world, Condition condition, View view) {

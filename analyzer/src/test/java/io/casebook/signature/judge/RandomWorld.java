@@ -37,7 +37,8 @@ final class RandomWorld {
         view = new View(seen);
     }
 
-    private static Observations empty() {
+    /// What was observed where nothing was.
+    static Observations empty() {
         var nowhere =
                 new Observations.Placement() {
                     @Override
@@ -119,7 +120,8 @@ final class RandomWorld {
                 && ledger.nanos[one] - vague(one) <= ledger.nanos[other] + vague(other);
     }
 
-    private long vague(int entry) {
+    /// By how much the time of an entry may be wrong.
+    long vague(int entry) {
         return ledger.uncertaintyMillis[entry] * 1_000_000L;
     }
 

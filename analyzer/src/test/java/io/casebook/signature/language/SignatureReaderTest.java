@@ -1,6 +1,7 @@
 package io.casebook.signature.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.casebook.model.Confidence;
 import io.casebook.model.Crash;
@@ -58,6 +59,43 @@ class SignatureReaderTest {
                 reader.read("own", "s.yaml", SOUND.replace("late within 5m before reset", text));
         assertThat(reading.problems()).isEmpty();
         return Objects.requireNonNull(reading.signature()).condition();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{ at-least: [] }",
+                "{ at-most: [] }",
+                "{ matches: [] }",
+                "{ version: [] }",
+                "{ exists: [] }",
+                "{ is: [] }",
+                "{ has: [] }"
+            })
+    void shouldRefuseAnEmptyListOfValues(String test) {
+        assertThat(problems(SOUND.replace("[0x7a, 0xf4]", test)))
+                .singleElement(STRING)
+                .contains("a list of values is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ at-least: 10 } | true",
+                "[5, 10] | true",
+                "{ at-most: 4KiB } | true",
+                "{ at-least: 10ms } | false",
+                "{ at-least: 0 } | false",
+                "{ exists: true } | false"
+            })
+    void shouldDemandAUnitWhereACaptureCountsTime(String test, boolean refused) {
+        var where = "{took:milliseconds} ms on {disk:word}\", where: { took: " + test + " }";
+        var told = problems(SOUND.replace("{took:milliseconds} ms on {disk:word}\"", where));
+        assertThat(told.stream().filter(it -> it.contains("needs a unit")))
+                .hasSize(refused ? 1 : 0);
+        assertThat(told.isEmpty()).isNotEqualTo(refused);
     }
 
     @Test
@@ -205,6 +243,12 @@ class SignatureReaderTest {
         assertThat(RequiredLiteral.of("one\\(two\\)")).isEqualTo("one(two)");
         assertThat(RequiredLiteral.of("on (?<device>[^)]{1,64}) of")).isEqualTo("on ");
         assertThat(RequiredLiteral.of("[^]x[(]]gone")).isEqualTo("gone");
+        assertThat(RequiredLiteral.of("by \\k<q> it")).isEqualTo("by ");
+        assertThat(RequiredLiteral.of("\\x41BCD \\u20132013 \\pLong \\014 \\cXy"))
+                .isEqualTo("2013 ");
+        assertThat(RequiredLiteral.of("\\Qa.b(c\\E d")).isEqualTo("a.b(c d");
+        assertThat(RequiredLiteral.of("\\Qabc\\E*d")).isEqualTo("ab");
+        assertThat(RequiredLiteral.of("(\\Q)\\E many)few")).isEqualTo("few");
         assertThat(RequiredLiteral.of("(?i)disk gone")).isEmpty();
     }
 

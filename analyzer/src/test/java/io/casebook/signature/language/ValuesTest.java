@@ -1,14 +1,17 @@
 package io.casebook.signature.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 class ValuesTest {
     @ParameterizedTest
@@ -36,6 +39,15 @@ class ValuesTest {
         assertThat(code.holds("257")).isTrue();
         assertThat(code.holds("0x1010")).isFalse();
         assertThat(code.holds("CLOCK")).isFalse();
+    }
+
+    @Test
+    void shouldStopAnExpressionThatLooksTooOften() {
+        var test = new ValueTest.Matches(Pattern.compile("(.*a){12}x"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(test.holds("a".repeat(900))).isFalse());
+        assertThat(new ValueTest.Matches(Pattern.compile("(.*a){3}x")).holds("aaax")).isTrue();
+        assertThat(new ValueTest.Matches(Pattern.compile("^größ")).holds("größer")).isTrue();
     }
 
     @Test

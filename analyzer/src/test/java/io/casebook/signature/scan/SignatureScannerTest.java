@@ -71,7 +71,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ message: \"" + pattern + "\" }");
         return hits(scanner, message).isEmpty()
                 ? Map.of()
-                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
+                : read(scanner, message.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -94,6 +94,9 @@ class SignatureScannerTest {
                     error: {x:rest}          | error: all the rest          | all the rest
                     {x:word} invoked oom     | java invoked oom             | java
                     {x:int} packets lost     | eth0: 12 packets lost        | 12
+                    {x:int} packets lost     | eth0:-12 packets lost        | -12
+                    {x:path}: busy           | on /dev/sda: busy            | /dev/sda
+                    {x:hex} pending          | mask=0x1f pending            | 0x1f
                     saw {{x} {x:int}         | saw {x} 5                    | 5
                     名前 {x:int}              | 名前 5                        | 5
                     """)
@@ -113,12 +116,31 @@ class SignatureScannerTest {
                     for {x:path}:            | for var/log: busy
                     file {x:quoted} is       | file 'a b is busy
                     name={x:word},           | name=vm 1,debug
+                    {x:path}: busy           | warning: busy
+                    {x:path}: busy           | var/log: busy
+                    {x:int} packets lost     | 1-2-3 packets lost
+                    {x:decimal} packets      | 10.0.0.1 packets
+                    {x:hex} pending          | xxx pending
                     ^out of memory           | it is out of memory
                     done$                    | done it
                     Out of memory            | out of memory
                     """)
     void shouldRefuseWhatTheTypeDoesNotHold(String pattern, String message) {
         assertThat(hits(scanner("{ message: \"" + pattern + "\" }"), message)).isEmpty();
+    }
+
+    private static Map<String, String> read(SignatureScanner scanner, byte[] message) {
+        return scanner.newCaptureReader().read(0, message, 0, message.length);
+    }
+
+    @Test
+    void shouldRefuseValuesThatAreTooLong() {
+        var fits = "x".repeat(1024);
+        for (var pattern : List.of("holder: {x:word}", "{x:word} held")) {
+            var message = pattern.replace("{x:word}", fits);
+            assertThat(captures(pattern, message)).containsEntry("x", fits);
+            assertThat(captures(pattern, message.replace(fits, fits + "x"))).isEmpty();
+        }
     }
 
     @Test
@@ -177,8 +199,34 @@ class SignatureScannerTest {
         var scanner = scanner("{ regex: 'disk (?<disk>sd[a-z]) is (?:very )?full' }");
         assertThat(hits(scanner, "disk sdb is very full")).containsExactly(0);
         var message = "disk sdb is full".getBytes(StandardCharsets.UTF_8);
-        assertThat(scanner.newCaptureReader().read(0, message)).containsEntry("disk", "sdb");
+        assertThat(read(scanner, message)).containsEntry("disk", "sdb");
         assertThat(hits(scanner, "disk sdb is empty")).isEmpty();
+    }
+
+    private static Map<String, String> found(String expression, String message) {
+        var scanner = scanner("{ regex: '" + expression + "' }");
+        return hits(scanner, message).isEmpty()
+                ? Map.of()
+                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shouldReadMessagesAsCharacters() {
+        assertThat(found("user (?<who>\\S+) gone", "user Jürgen gone"))
+                .containsEntry("who", "Jürgen");
+        assertThat(found("Gerät (?<disk>[a-zß]+) fehlt", "Gerät große fehlt"))
+                .containsEntry("disk", "große");
+        assertThat(found("user (?<who>.) gone", "user ü gone")).containsEntry("who", "ü");
+    }
+
+    @Test
+    void shouldAskFieldsThatAreNotThere() {
+        var scanner =
+                scanner(
+                        "{ message: some fault, field: { function: { exists: true } } }",
+                        "{ message: some fault, field: { function: { exists: false } } }",
+                        "{ message: some fault, field: { function: { lacks: doIt } } }");
+        assertThat(hits(scanner, "some fault")).containsExactly(1);
     }
 
     @Test
@@ -233,6 +281,13 @@ class SignatureScannerTest {
         var allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(count[0]).isEqualTo(10_001);
         assertThat(allocated).isLessThan(10_000);
+    }
+
+    @Test
+    void shouldSurviveMessagesThatExhaustTheStackOfAnExpression() {
+        var scanner = scanner("{ regex: 'flow (?:a|b)*c' }", "{ message: flow }");
+        assertThat(hits(scanner, "flow " + "ab".repeat(4000))).containsExactly(1);
+        assertThat(hits(scanner, "flow " + "ab".repeat(40) + "c")).containsExactly(0, 1);
     }
 
     @Test
