@@ -63,12 +63,7 @@ record SortedFindings(
 
     private FindingView view(Numbered it) {
         return FindingView.of(
-                it.number,
-                depth(it.finding),
-                causes(it),
-                it.finding,
-                pack(it),
-                excerpt(it.index));
+                it.number, depth(it.finding), causes(it), it.finding, pack(it), excerpt(it.index));
     }
 
     /// The pack that knows a finding; empty where it came with the program.

@@ -75,8 +75,7 @@ public final class KnowledgeBase {
 
     private static List<Reading> shippedWithoutSamples(Set<String> formats) {
         var files = SignatureFile.shipped().parallelStream().map(SignatureFile::withoutSamples);
-        return readings(
-                files.toList(), SignatureReader.withoutSamples(formats, Decoders.names()));
+        return readings(files.toList(), SignatureReader.withoutSamples(formats, Decoders.names()));
     }
 
     /// Loads signature files; of two with the same id the later one counts. A file with problems
@@ -89,9 +88,7 @@ public final class KnowledgeBase {
 
     /// With all processors, as nothing else can begin before.
     private static List<Reading> readings(List<SignatureFile> files, SignatureReader reader) {
-        return files.parallelStream()
-                .map(file -> reading(file, reader))
-                .toList();
+        return files.parallelStream().map(file -> reading(file, reader)).toList();
     }
 
     private static Reading reading(SignatureFile file, SignatureReader reader) {

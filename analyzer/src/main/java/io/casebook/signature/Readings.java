@@ -34,7 +34,8 @@ final class Readings {
         if (signature == null) {
             mistaken.add(reading.id());
         } else if (earlier != null && signatureOf(earlier).pack().equals(signature.pack())) {
-            var message = "the id is also that of " + signatureOf(earlier).file() + ", which counts";
+            var message =
+                    "the id is also that of " + signatureOf(earlier).file() + ", which counts";
             problems.add(problem(reading, "id", signature.id(), message, null));
         } else {
             sound.put(signature.id(), reading);

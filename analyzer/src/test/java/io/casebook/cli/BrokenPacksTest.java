@@ -61,8 +61,7 @@ class BrokenPacksTest {
 
     private JsonNode analyze(Path... packs) {
         var page = folder.resolve("page.html").toString();
-        var arguments =
-                new ArrayList<>(List.of("analyze", "--no-store", "-o", page, "--json"));
+        var arguments = new ArrayList<>(List.of("analyze", "--no-store", "-o", page, "--json"));
         arguments.add("-");
         for (var one : packs) {
             arguments.addAll(List.of("--signatures", one.toString()));
@@ -203,7 +202,8 @@ class BrokenPacksTest {
     @Test
     void shouldFindWhateverACheckFindsSound() throws IOException {
         var text = SIGNATURE.formatted("billing-gone");
-        Files.writeString(pack.resolve("sound.yaml"), text.replace("tests:", "\"tests\":").indent(2));
+        Files.writeString(
+                pack.resolve("sound.yaml"), text.replace("tests:", "\"tests\":").indent(2));
 
         assertThat(check(pack).status()).isEqualTo(ExitStatus.ANALYSED);
         assertThat(analyze(pack).at("/findings/0/signature").asString()).isEqualTo("billing-gone");

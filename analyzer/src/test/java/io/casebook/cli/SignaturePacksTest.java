@@ -268,7 +268,8 @@ class SignaturePacksTest {
 
         assertThat(new PackOption(variable).folders()).containsExactly(pack, other);
         assertThat(new PackOption(Map.of()).folders()).isEmpty();
-        assertThatThrownBy(() -> new PackOption(Map.of("CASEBOOK_SIGNATURES", "/nowhere")).folders())
+        assertThatThrownBy(
+                        () -> new PackOption(Map.of("CASEBOOK_SIGNATURES", "/nowhere")).folders())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("/nowhere");
     }
@@ -284,8 +285,7 @@ class SignaturePacksTest {
         var ran = Ran.run("signatures", "check", pack.toString());
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.ANALYSED);
-        assertThat(ran.out())
-                .contains("the fact 'host.cpu.cuont'; did you mean 'host.cpu.count'?");
+        assertThat(ran.out()).contains("the fact 'host.cpu.cuont'; did you mean 'host.cpu.count'?");
     }
 
     @Test

@@ -549,8 +549,7 @@ class JudgementTest {
         var condition = "condition: (late and reset) or (late and not reset)";
         var general = signature("late", DISK, condition);
         var specific = signature("reset", DISK, "condition: reset\nsupersedes: [late]");
-        var finding =
-                finding(judge(Map.of("messages", KERNEL), general, specific).verdict("late"));
+        var finding = finding(judge(Map.of("messages", KERNEL), general, specific).verdict("late"));
         assertThat(finding.evidence()).hasSize(3);
     }
 
@@ -749,8 +748,7 @@ class JudgementTest {
         assertThat(problems(files))
                 .hasSize(451)
                 .first()
-                .isEqualTo(
-                        "s0.yaml more than 50 signatures build on each other, one on the next");
+                .isEqualTo("s0.yaml more than 50 signatures build on each other, one on the next");
         var judgement = new SampleTrial(knowledge).judge(Map.of("messages", KERNEL));
         assertThat(judgement.findings()).hasSize(50);
     }
@@ -786,7 +784,8 @@ class JudgementTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "late.yaml:17:12: unknown selection 'lat'; did you mean 'late'?",
-                        "built.yaml:7:19: a selection names the signature 'late', which has a mistake");
+                        "built.yaml:7:19: a selection names the signature 'late', which has a"
+                            + " mistake");
         assertThat(loaded.knowledge().signatures())
                 .extracting(Signature::id)
                 .containsExactly("other");

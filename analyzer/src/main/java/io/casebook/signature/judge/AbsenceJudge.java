@@ -67,8 +67,7 @@ final class AbsenceJudge {
         var dated = IntSets.filter(lonely, ledger::dated);
         var others = new PossibleTimes(ledger, view.entries(absent.operand()));
         var alone =
-                IntSets.filter(
-                        dated, one -> !others.mayBeNear(one, before(absent), after(absent)));
+                IntSets.filter(dated, one -> !others.mayBeNear(one, before(absent), after(absent)));
         if (alone.length == 0) {
             var vague = dated.length == 0 ? absent.anchor() : absent.operand();
             return new Unknown(OrderJudge.vague(vague));

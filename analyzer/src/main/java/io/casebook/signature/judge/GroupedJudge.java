@@ -28,8 +28,7 @@ final class GroupedJudge {
         Outcome judge(int host, View group);
     }
 
-    GroupedJudge(
-            Condition.Grouped grouped, Grouping grouping, Polarity polarity, Inner inner) {
+    GroupedJudge(Condition.Grouped grouped, Grouping grouping, Polarity polarity, Inner inner) {
         this.grouped = grouped;
         this.grouping = grouping;
         this.inner = inner;

@@ -50,8 +50,7 @@ final class GuestHosts {
         for (var entry = 0; entry < ledger.size(); entry++) {
             if (ledger.host[entry] == Interned.EVERY) {
                 var hosts = byGuest.getOrDefault(ledger.guest[entry], Set.of());
-                ledger.host[entry] =
-                        hosts.size() == 1 ? hosts.iterator().next() : Interned.UNKNOWN;
+                ledger.host[entry] = hosts.size() == 1 ? hosts.iterator().next() : Interned.UNKNOWN;
             }
         }
     }

@@ -46,8 +46,7 @@ final class Listeners {
 
     /// The first and the last event tell how well the span between them is known.
     private boolean isVague(EventTable table) {
-        return table.size() > 0
-                && (isVague(table.row(0)) || isVague(table.row(table.size() - 1)));
+        return table.size() > 0 && (isVague(table.row(0)) || isVague(table.row(table.size() - 1)));
     }
 
     private boolean isVague(EventTable.Row row) {

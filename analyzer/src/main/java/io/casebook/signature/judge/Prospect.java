@@ -17,17 +17,13 @@ record Prospect(View view, Predicate<String> isEverywhere) {
     boolean isHopeless(Condition condition) {
         return switch (condition) {
             case Condition.Present(var operand) -> isShort(operand, 1);
-            case Condition.All(var parts) ->
-                    parts.stream().anyMatch(part -> isHopeless(part));
-            case Condition.Any(var parts) ->
-                    parts.stream().allMatch(part -> isHopeless(part));
+            case Condition.All(var parts) -> parts.stream().anyMatch(part -> isHopeless(part));
+            case Condition.Any(var parts) -> parts.stream().allMatch(part -> isHopeless(part));
             case Condition.Grouped(var inner, _) -> isHopeless(inner);
             case Condition.Count count ->
                     isShort(count.operand(), least(count.comparator(), count.number()));
             case Condition.Distinct distinct ->
-                    isShort(
-                            distinct.operand(),
-                            least(distinct.comparator(), distinct.number()));
+                    isShort(distinct.operand(), least(distinct.comparator(), distinct.number()));
             case Condition.Sequence(var steps, _) -> isAnyShort(steps);
             case Condition.Near near -> isAnyShort(List.of(near.operand(), near.anchor()));
             case Condition.Compared compared -> isShort(compared.operand(), 1);

@@ -26,8 +26,7 @@ final class ConditionReader {
     /// Likewise.
     private static final int DEEPEST = 50;
 
-    private static final Pattern WORD =
-            Pattern.compile("\"[^\"]*\"|'[^']*'|[()]|[^\\s()\"']+");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|[()]|[^\\s()\"']+");
 
     private final Problems problems;
     private final Map<String, Selection> selections;

@@ -107,7 +107,8 @@ public final class SignatureReader {
                                                 pair.getKeyNode() instanceof ScalarNode key
                                                         && TELLING.contains(key.getValue()));
         if (isElse) {
-            problems.add(root, "this is no signature: it has none of " + String.join(", ", TELLING));
+            problems.add(
+                    root, "this is no signature: it has none of " + String.join(", ", TELLING));
         }
         return isElse;
     }
@@ -251,11 +252,7 @@ public final class SignatureReader {
     }
 
     private void checkDecoder(
-            Section section,
-            String capture,
-            String decoder,
-            Node node,
-            Selections selections) {
+            Section section, String capture, String decoder, Node node, Selections selections) {
         if (!decoders.contains(decoder)) {
             section.problems().unknown(node, "decoder", decoder, List.copyOf(decoders));
         }

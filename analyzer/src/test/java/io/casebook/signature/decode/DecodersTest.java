@@ -129,8 +129,7 @@ class DecodersTest {
                         + " connected)",
                 "ntstatus | 0x1 | 0x1",
                 "ntstatus | 0x00007ffec0000005 | 0x00007ffec0000005",
-                "page-fault | 47 | 47 (write by a program, not permitted, shadow"
-                        + " stack)",
+                "page-fault | 47 | 47 (write by a program, not permitted, shadow" + " stack)",
                 "page-fault | 8006 | 8006 (write by a program, no page there, SGX enclave)",
                 "page-fault | 80000002 | 80000002 (write by the kernel, no page there, reverse map"
                         + " of SEV-SNP)",

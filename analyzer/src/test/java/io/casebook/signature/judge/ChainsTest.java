@@ -57,8 +57,7 @@ class ChainsTest {
         see(1, 0, 3, 103, 0);
         see(2, 0, 1, 9000, 0);
         var steps = List.of(new int[] {0, 2}, new int[] {1});
-        assertThat(Chains.find(ledger, steps, 10 * SECOND))
-                .isEqualTo(new int[][] {{0}, {1}});
+        assertThat(Chains.find(ledger, steps, 10 * SECOND)).isEqualTo(new int[][] {{0}, {1}});
     }
 
     @Test

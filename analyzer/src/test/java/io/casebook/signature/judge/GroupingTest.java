@@ -90,8 +90,7 @@ class GroupingTest {
                                     .judge();
                     assertThat(outcome)
                             .isEqualTo(
-                                    new Outcome.Unknown(
-                                            "it is not known of which process 'a' is"));
+                                    new Outcome.Unknown("it is not known of which process 'a' is"));
                 });
     }
 }

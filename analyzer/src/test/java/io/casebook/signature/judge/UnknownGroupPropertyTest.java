@@ -1,12 +1,12 @@
 package io.casebook.signature.judge;
 
+import static io.casebook.signature.judge.CorrelationPropertyTest.NO_SCAN;
+import static io.casebook.signature.judge.CorrelationPropertyTest.SELECTIONS;
 import static io.casebook.signature.judge.CorrelationPropertyTest.WORLDS;
 import static io.casebook.signature.judge.CorrelationPropertyTest.artifact;
 import static io.casebook.signature.judge.CorrelationPropertyTest.judge;
 import static io.casebook.signature.judge.CorrelationPropertyTest.part;
 import static io.casebook.signature.judge.CorrelationPropertyTest.sorted;
-import static io.casebook.signature.judge.CorrelationPropertyTest.NO_SCAN;
-import static io.casebook.signature.judge.CorrelationPropertyTest.SELECTIONS;
 import static io.casebook.signature.judge.RandomWorld.SECOND;
 import static io.casebook.signature.judge.RandomWorld.operand;
 

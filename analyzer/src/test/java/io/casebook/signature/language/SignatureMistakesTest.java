@@ -54,7 +54,15 @@ class SignatureMistakesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "at-least", "at-most", "version", "matches", "exists", "is", "in", "has", "lacks"
+                "at-least",
+                "at-most",
+                "version",
+                "matches",
+                "exists",
+                "is",
+                "in",
+                "has",
+                "lacks"
             })
     void shouldDemandAValue(String test) {
         assertThat(problems("at-most: 4GiB", test + ": []"))
@@ -75,7 +83,10 @@ class SignatureMistakesTest {
     @Test
     void shouldRefuseConsequencesAndGravityOfNoise() {
         assertThat(problems("role: event", "role: noise")).isEmpty();
-        assertThat(problems("severity: low\nstatus: stable\nrole: event", "severity: medium\nstatus: stable\nrole: noise"))
+        assertThat(
+                        problems(
+                                "severity: low\nstatus: stable\nrole: event",
+                                "severity: medium\nstatus: stable\nrole: noise"))
                 .containsExactly("s.yaml:4:1: noise is info or low");
         assertThat(
                         reader.read(
@@ -177,7 +188,10 @@ class SignatureMistakesTest {
             var text = SOUND.substring(0, end);
             assertThatCode(() -> reader.read("own", "s.yaml", text)).doesNotThrowAnyException();
         }
-        for (var mark : List.of("[", "{", "}", "'", "\"", "&a ", "*a", "!x ", "|", "- ", "? ", "\t", "\u0000", "%")) {
+        for (var mark :
+                List.of(
+                        "[", "{", "}", "'", "\"", "&a ", "*a", "!x ", "|", "- ", "? ", "\t",
+                        "\u0000", "%")) {
             for (var at = 0; at < SOUND.length(); at += 3) {
                 var text = SOUND.substring(0, at) + mark + SOUND.substring(at);
                 assertThatCode(() -> reader.read("own", "s.yaml", text))
@@ -194,7 +208,9 @@ class SignatureMistakesTest {
                                 "own",
                                 "s.yaml",
                                 SOUND.replace("role: event", "supersedes: [disk-late]")
-                                        .replace("late: { m", "other: { signature: a-b }\n  late: { m")
+                                        .replace(
+                                                "late: { m",
+                                                "other: { signature: a-b }\n  late: { m")
                                         .replace("condition: ", "condition: other and "))
                         .mentions();
         assertThat(mentions)
