@@ -785,7 +785,7 @@ class JudgementTest {
                 .containsExactly(
                         "late.yaml:17:12: unknown selection 'lat'; did you mean 'late'?",
                         "built.yaml:7:19: a selection names the signature 'late', which has a"
-                            + " mistake");
+                                + " mistake");
         assertThat(loaded.knowledge().signatures())
                 .extracting(Signature::id)
                 .containsExactly("other");

@@ -24,6 +24,8 @@ final class GroupedJudge {
     /// Judges what is of one group.
     @FunctionalInterface
     interface Inner {
+        /// What the condition comes to in it.
+        ///
         /// @param host number of the host of the group; negative where hosts do not count
         Outcome judge(int host, View group);
     }

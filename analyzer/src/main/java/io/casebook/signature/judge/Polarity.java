@@ -19,11 +19,17 @@ record Polarity(Set<String> helping, Set<String> hindering) {
         return polarity;
     }
 
+    /// What helps hinders: the same sets the other way round, so that both are filled.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // they are to be swapped
+    private Polarity opposite() {
+        return new Polarity(hindering, helping);
+    }
+
     private void add(Condition condition) {
         switch (condition) {
             case Condition.Present(var operand) -> help(operand);
             case Condition.Compared compared -> help(compared.operand());
-            case Condition.Not(var inner) -> new Polarity(hindering, helping).add(inner);
+            case Condition.Not(var inner) -> opposite().add(inner);
             case Condition.All(var parts) -> parts.forEach(this::add);
             case Condition.Any(var parts) -> parts.forEach(this::add);
             case Condition.Grouped(var inner, _) -> add(inner);

@@ -48,11 +48,6 @@ final class ValueTestReader {
         };
     }
 
-    private List<ValueTest> oneOf(SequenceNode sequence) {
-        var values = texts(sequence);
-        return values.isEmpty() ? List.of() : List.of(new ValueTest.OneOf(values));
-    }
-
     private List<ValueTest> mapping(Node node) {
         if (!(node instanceof MappingNode)) {
             problems.add(node, "a value, a list of values or a mapping of tests is needed");

@@ -207,7 +207,7 @@ class SignatureScannerTest {
         var scanner = scanner("{ regex: '" + expression + "' }");
         return hits(scanner, message).isEmpty()
                 ? Map.of()
-                : scanner.newCaptureReader().read(0, message.getBytes(StandardCharsets.UTF_8));
+                : read(scanner, message.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
