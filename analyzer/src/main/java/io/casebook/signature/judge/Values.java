@@ -88,9 +88,9 @@ final class Values {
         }
     }
 
-    /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry. Empty if
-    // it
-    /// has none.
+    /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry. It is
+    // empty
+    /// where there is none.
     String of(String name, int entry, Operand operand) {
         return switch (name) {
             case "host" -> ledger.hosts.name(ledger.host[entry]);
