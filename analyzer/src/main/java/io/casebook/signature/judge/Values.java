@@ -88,8 +88,7 @@ final class Values {
         }
     }
 
-    /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry. It is
-    // empty
+    /// A capture, or the host, guest, hypervisor, process, boot or artifact of an entry; empty
     /// where there is none.
     String of(String name, int entry, Operand operand) {
         return switch (name) {
