@@ -78,7 +78,7 @@ final class SignatureRelations {
     private static SortedSet<String> foundations(Signature signature) {
         var named = new TreeSet<String>();
         for (var selection : signature.selections().values()) {
-            if (selection instanceof Selection.Findings(_, var id, _)) {
+            if (selection instanceof Selection.Findings(_, var id, _, _)) {
                 named.add(id);
             }
         }

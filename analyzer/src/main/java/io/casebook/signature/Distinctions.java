@@ -73,7 +73,7 @@ final class Distinctions {
                         || signature.selections().values().stream()
                                 .anyMatch(
                                         it ->
-                                                it instanceof Selection.Findings(_, var named, _)
+                                                it instanceof Selection.Findings(_, var named, _, _)
                                                         && named.equals(other)));
     }
 

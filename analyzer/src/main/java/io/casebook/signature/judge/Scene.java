@@ -47,7 +47,7 @@ final class Scene {
             case Selection.Crashes crashes ->
                     new Seen(crashes(crashes), null, coverage.missing(crashes));
             case Selection.Facts facts -> facts(facts);
-            case Selection.Findings(_, var signature, var of) -> of(of, findings(signature));
+            case Selection.Findings(_, var signature, var of, _) -> of(of, findings(signature));
         };
     }
 

@@ -57,9 +57,18 @@ final class Values {
                     facts.capture() == null
                             ? Map.of()
                             : Map.of(facts.capture(), ledger.fact(entry).value());
-            case Selection.Findings _ -> Map.of();
+            case Selection.Findings findings ->
+                    findings.hostAs() == null
+                            ? Map.of()
+                            : Map.of(findings.hostAs(), shortName(ledger.machine(entry)));
             case null -> Map.of();
         };
+    }
+
+    /// As other machines mostly call it.
+    private static String shortName(String machine) {
+        var dot = machine.indexOf('.');
+        return dot > 0 ? machine.substring(0, dot) : machine;
     }
 
     private Map<String, String> captures(Selection.Messages selection, int entry) {
@@ -129,7 +138,7 @@ final class Values {
             case Selection.Messages _ -> !ledger.isFact(entry) && !ledger.isCrash(entry);
             case Selection.Crashes _ -> ledger.isCrash(entry);
             case Selection.Facts _ -> ledger.isFact(entry);
-            case Selection.Findings _ -> false;
+            case Selection.Findings _ -> true;
             case null -> false;
         };
     }

@@ -105,10 +105,13 @@ public sealed interface Selection {
     /// What another signature matched.
     ///
     /// @param of only what a host that is no guest told, or only what a guest did; null for any
-    record Findings(String name, String signature, Subject.@Nullable Kind of) implements Selection {
+    /// @param hostAs the name under which the name of the machine is captured, or null
+    record Findings(
+            String name, String signature, Subject.@Nullable Kind of, @Nullable String hostAs)
+            implements Selection {
         @Override
         public Map<String, PlaceholderType> captures() {
-            return Map.of();
+            return hostAs == null ? Map.of() : Map.of(hostAs, PlaceholderType.HOST);
         }
     }
 }

@@ -54,7 +54,10 @@ final class SelectionReader {
         }
         if (section.has("signature")) {
             return new Selection.Findings(
-                    name, section.requiredText("signature"), machine(section));
+                    name,
+                    section.requiredText("signature"),
+                    machine(section),
+                    section.optionalText("host-as"));
         }
         if (section.has("message") || section.has("regex")) {
             return messages(name, section);

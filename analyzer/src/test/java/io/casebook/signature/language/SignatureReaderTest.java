@@ -76,7 +76,7 @@ class SignatureReaderTest {
     void shouldRefuseAnEmptyListOfValues(String test) {
         assertThat(problems(SOUND.replace("[0x7a, 0xf4]", test)))
                 .singleElement(STRING)
-                .contains("a list of values is empty");
+                .contains("needs a value");
     }
 
     @ParameterizedTest
