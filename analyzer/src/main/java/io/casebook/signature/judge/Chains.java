@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds entries that follow each other: one of each step, in order, from the first to the last no
 /// more than a window. Every pair is looked at, in the time of a sort.
@@ -67,11 +68,14 @@ final class Chains {
             best = link.best;
             parents[step] = link.parent;
         }
-        return trace(ids, best, parents);
+        var parts = trace(ids, best, parents);
+        return sign > 0 ? parts : Arrays.stream(parts).map(IntSets::reversed).toArray(int[][]::new);
     }
 
+    /// In the order in which the walk goes, so that they need no sorting.
     private int[] dated(int[] entries) {
-        return IntSets.filter(entries, ledger::dated);
+        var dated = IntSets.filter(entries, ledger::dated);
+        return sign > 0 ? dated : IntSets.reversed(dated);
     }
 
     private long[] times(int[] ids) {
@@ -125,7 +129,15 @@ final class Chains {
             parent = new int[later.length];
             Arrays.fill(best, NEVER);
             sameArtifact();
-            otherArtifacts();
+            if (!areOfOneArtifact()) {
+                otherArtifacts();
+            }
+        }
+
+        private boolean areOfOneArtifact() {
+            return earlier.length == 0
+                    || IntStream.concat(Arrays.stream(earlier), Arrays.stream(later))
+                            .allMatch(id -> ledger.artifact[id] == ledger.artifact[earlier[0]]);
         }
 
         private void offer(int to, int from) {

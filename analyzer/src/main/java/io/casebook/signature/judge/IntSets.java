@@ -64,6 +64,15 @@ final class IntSets {
         return size == some.length ? some : Arrays.copyOf(kept, size);
     }
 
+    /// The same numbers, the last one first.
+    static int[] reversed(int[] some) {
+        var reversed = new int[some.length];
+        for (var i = 0; i < some.length; i++) {
+            reversed[i] = some[some.length - 1 - i];
+        }
+        return reversed;
+    }
+
     static boolean contains(int[] some, int one) {
         return Arrays.binarySearch(some, one) >= 0;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Judges all signatures on one upload.
@@ -18,7 +19,7 @@ public final class Judge {
     private final LedgerBuilder.Filled filled;
     private final Kinship kinship;
     private final Coverage coverage;
-    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Outcome>> outcomes = new ConcurrentHashMap<>();
     private final Map<String, SignatureJudge> judges = new ConcurrentHashMap<>();
 
     /// @param signatures whose references to each other have no cycles
@@ -55,19 +56,28 @@ public final class Judge {
         return new Judgement(verdicts);
     }
 
-    /// What a signature comes to. Two that refer to it may have it judged at the same time, which
-    /// comes to the same.
+    /// What a signature comes to; others that refer to it wait for whoever judges it first. As they
+    /// refer to each other in no circle, nobody waits for ever.
     private Outcome outcome(String id) {
-        var known = outcomes.get(id);
         var signature = signatures.get(id);
-        if (known != null || signature == null) {
-            return known == null ? Outcome.Fails.INSTANCE : known;
+        if (signature == null) {
+            return Outcome.Fails.INSTANCE;
         }
-        var judge = judgeOf(signature);
-        judges.put(id, judge);
-        var outcome = judge.judge();
-        outcomes.put(id, outcome);
-        return outcome;
+        var own = new CompletableFuture<Outcome>();
+        var others = outcomes.putIfAbsent(id, own);
+        return others == null ? judged(signature, own) : others.join();
+    }
+
+    private Outcome judged(Signature signature, CompletableFuture<Outcome> into) {
+        try {
+            var judge = judgeOf(signature);
+            judges.put(signature.id(), judge);
+            var outcome = judge.judge();
+            into.complete(outcome);
+            return outcome;
+        } finally {
+            into.cancel(false); // only where it failed, so that nobody waits for it
+        }
     }
 
     private SignatureJudge judgeOf(Signature signature) {

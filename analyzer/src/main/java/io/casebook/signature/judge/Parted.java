@@ -24,9 +24,9 @@ record Parted(Seen whole, int[][] entries, int @Nullable [][] known) {
 
     /// Some of the entries by their key.
     private static int[][] parted(int[] some, int[] all, int[] numbers, int count) {
+        var places = IntStream.range(0, all.length);
         var own =
-                IntStream.range(0, all.length)
-                        .filter(at -> IntSets.contains(some, all[at]))
+                (some == all ? places : places.filter(at -> IntSets.contains(some, all[at])))
                         .toArray();
         var sizes = new int[count];
         Arrays.stream(own).forEach(at -> sizes[numbers[at]]++);
