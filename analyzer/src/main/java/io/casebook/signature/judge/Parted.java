@@ -18,16 +18,27 @@ record Parted(Seen whole, int[][] entries, int @Nullable [][] known) {
         var known = seen.known();
         return new Parted(
                 seen,
-                parted(seen.entries(), seen.all(), numbers, count),
-                known == null ? null : parted(known, known, numbers, count));
+                known == null
+                        ? parted(places(seen.entries()), seen.entries(), numbers, count)
+                        : parted(wanted(seen.entries(), known), known, numbers, count),
+                known == null ? null : parted(places(known), known, numbers, count));
+    }
+
+    private static int[] places(int[] all) {
+        return IntStream.range(0, all.length).toArray();
+    }
+
+    /// The places of those that are wanted among all.
+    private static int[] wanted(int[] wanted, int[] all) {
+        return IntStream.range(0, all.length)
+                .filter(at -> IntSets.contains(wanted, all[at]))
+                .toArray();
     }
 
     /// Some of the entries by their key.
-    private static int[][] parted(int[] some, int[] all, int[] numbers, int count) {
-        var places = IntStream.range(0, all.length);
-        var own =
-                (some == all ? places : places.filter(at -> IntSets.contains(some, all[at])))
-                        .toArray();
+    ///
+    /// @param own their places among all
+    private static int[][] parted(int[] own, int[] all, int[] numbers, int count) {
         var sizes = new int[count];
         Arrays.stream(own).forEach(at -> sizes[numbers[at]]++);
         var parts = new int[count][];
