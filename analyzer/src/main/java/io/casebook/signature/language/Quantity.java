@@ -43,6 +43,9 @@ public record Quantity(BigDecimal value, String unit) {
 
     /// Reads a quantity; null where the text is none.
     public static @Nullable Quantity parse(String text) {
+        if (isPlain(text)) {
+            return new Quantity(BigDecimal.valueOf(Long.parseLong(text)), "");
+        }
         var hex = HEX.matcher(text);
         if (hex.matches()) {
             var number = Long.toUnsignedString(Long.parseUnsignedLong(hex.group(1), 16));
@@ -50,6 +53,19 @@ public record Quantity(BigDecimal value, String unit) {
         }
         var number = NUMBER.matcher(text);
         return number.matches() ? scaled(number.group(1), number.group(2)) : null;
+    }
+
+    /// Digits that fit a long, as most numbers of messages: no expression need look at them.
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return false;
+        }
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Quantity scaled(String number, String unit) {
