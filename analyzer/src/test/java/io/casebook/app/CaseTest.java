@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,17 +27,10 @@ import java.util.stream.Collectors;
 
 /// Every case of the corpus, a whole small upload, comes to the conclusion that it expects.
 class CaseTest {
-    private static final Path CASES = Path.of("..", "corpus", "cases");
+    private static final Path CASES = CorpusFolder.of("cases").path();
 
     static List<String> cases() {
-        try (var folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CorpusFolder.of("cases").names();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,21 +26,14 @@ import java.util.Objects;
 /// The logs of healthy machines hold much that looks alarming. The program takes none of it for a
 /// failure, and how much of it there is stands in `target/noise.txt`.
 class CleanLogsTest {
-    private static final Path CLEAN = Path.of("..", "corpus", "clean");
+    private static final Path CLEAN = CorpusFolder.of("clean").path();
     private static final Path NOISE = Path.of("target", "noise.txt");
     private static final EnumSet<FindingSeverity> GRAVE =
             EnumSet.of(FindingSeverity.CRITICAL, FindingSeverity.HIGH);
     private static final Map<String, Incident> ANALYZED = new HashMap<>();
 
     static List<String> machines() {
-        try (var folders = Files.list(CLEAN)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CorpusFolder.of("clean").names();
     }
 
     @BeforeAll

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -19,38 +18,14 @@ import java.util.List;
 
 /// Whatever stands in a pack: a check tells it with its place, and an analysis goes on without it.
 class BrokenPacksTest {
-    private static final String SIGNATURE =
-            """
-            id: %s
-            title: The billing service lost its database
-            category: own
-            severity: high
-            status: stable
-            detect: { lost: { message: "billing: database {name:word} is gone", format: [syslog] } }
-            condition: lost
-            explain: "{name} was gone on {hosts}."
-            cause: It was.
-            remedy: [start it]
-            references: [the handbook of billing]
-            tests:
-              - name: a line of billing
-                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is gone\\n" }
-                expect: matched
-              - name: another line of billing
-                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is back\\n" }
-                expect: not matched
-            """;
 
     @TempDir private Path folder = Path.of("");
     private Path pack = Path.of("");
 
     @BeforeEach
     void write() throws IOException {
-        pack = Files.createDirectory(folder.resolve("pack"));
-        Files.writeString(pack.resolve("sound.yaml"), SIGNATURE.formatted("billing-gone"));
-        Files.writeString(
-                folder.resolve("messages"),
-                "Mar  7 22:38:41 db1 app: billing: database orders is gone\n");
+        pack = BillingPack.in(folder).path();
+        Files.writeString(pack.resolve("sound.yaml"), BillingPack.signature("billing-gone"));
     }
 
     private static Ran check(Path... packs) {
@@ -60,16 +35,7 @@ class BrokenPacksTest {
     }
 
     private JsonNode analyze(Path... packs) {
-        var page = folder.resolve("page.html").toString();
-        var arguments = new ArrayList<>(List.of("analyze", "--no-store", "-o", page, "--json"));
-        arguments.add("-");
-        for (var one : packs) {
-            arguments.addAll(List.of("--signatures", one.toString()));
-        }
-        arguments.add(folder.resolve("messages").toString());
-        var ran = Ran.with(new byte[0], arguments.toArray(String[]::new));
-        assertThat(ran.status()).as(ran.err()).isZero();
-        return new ObjectMapper().readTree(ran.document());
+        return new BillingPack(folder).report(packs);
     }
 
     /// The check tells it, the analysis tells it and finds what the other file of the pack knows.
@@ -142,7 +108,7 @@ class BrokenPacksTest {
     @Test
     void shouldShortenWhatItQuotes() throws IOException {
         var key = "secret".repeat(20);
-        Files.writeString(pack.resolve("long.yaml"), SIGNATURE.formatted("a") + key + ": 1\n");
+        Files.writeString(pack.resolve("long.yaml"), BillingPack.signature("a") + key + ": 1\n");
 
         shouldTell("unknown key '" + "secret".repeat(10) + "…'");
         assertThat(analyze(pack).toString()).doesNotContain(key);
@@ -150,7 +116,7 @@ class BrokenPacksTest {
 
     @Test
     void shouldTellAnIdThatAPackHasTwice() throws IOException {
-        Files.writeString(pack.resolve("twice.yaml"), SIGNATURE.formatted("billing-gone"));
+        Files.writeString(pack.resolve("twice.yaml"), BillingPack.signature("billing-gone"));
 
         shouldTell("twice.yaml:1:5: the id is also that of " + pack.resolve("sound.yaml"));
     }
@@ -188,7 +154,7 @@ class BrokenPacksTest {
         var later = Files.createDirectories(folder.resolve("later").resolve("pack"));
         Files.writeString(
                 later.resolve("billing-gone.yaml"),
-                SIGNATURE.formatted("billing-gone").replace("severity: high", "severity: low"));
+                BillingPack.signature("billing-gone").replace("severity: high", "severity: low"));
 
         var report = analyze(pack, later);
         assertThat(report.at("/findings/0/severity").asString()).isEqualTo("low");
@@ -201,7 +167,7 @@ class BrokenPacksTest {
 
     @Test
     void shouldFindWhateverACheckFindsSound() throws IOException {
-        var text = SIGNATURE.formatted("billing-gone");
+        var text = BillingPack.signature("billing-gone");
         Files.writeString(
                 pack.resolve("sound.yaml"), text.replace("tests:", "\"tests\":").indent(2));
 

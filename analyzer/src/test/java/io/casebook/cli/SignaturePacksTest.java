@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,59 +18,25 @@ import java.util.Map;
 
 /// Signatures of a support team's own, kept in a folder.
 class SignaturePacksTest {
-    private static final String SIGNATURE =
-            """
-            id: %s
-            title: The billing service lost its database
-            category: own
-            severity: high
-            status: stable
-            detect: { lost: { message: "billing: database {name:word} is gone", format: [syslog] } }
-            condition: lost
-            explain: "{name} was gone on {hosts}."
-            cause: It was.
-            remedy: [start it]
-            references: [the handbook of billing]
-            tests:
-              - name: a line of billing
-                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is gone\\n" }
-                expect: matched
-              - name: another line of billing
-                given: { messages: "Mar  7 22:38:41 db1 app: billing: database orders is back\\n" }
-                expect: not matched
-            """;
 
     @TempDir private Path folder = Path.of("");
     private Path pack = Path.of("");
-    private Path log = Path.of("");
 
     @BeforeEach
     void write() throws IOException {
-        pack = Files.createDirectory(folder.resolve("pack"));
-        log = folder.resolve("messages");
-        Files.writeString(log, "Mar  7 22:38:41 db1 app: billing: database orders is gone\n");
+        pack = BillingPack.in(folder).path();
     }
 
     private void sign(String id) throws IOException {
-        Files.writeString(pack.resolve(id + ".yaml"), SIGNATURE.formatted(id));
+        Files.writeString(pack.resolve(id + ".yaml"), BillingPack.signature(id));
+    }
+
+    private Path log() {
+        return new BillingPack(folder).log();
     }
 
     private JsonNode report() {
-        var page = folder.resolve("page.html").toString();
-        var ran =
-                Ran.with(
-                        new byte[0],
-                        "analyze",
-                        "--no-store",
-                        "-o",
-                        page,
-                        "--json",
-                        "-",
-                        "--signatures",
-                        pack.toString(),
-                        log.toString());
-        assertThat(ran.status()).as(ran.err()).isZero();
-        return new ObjectMapper().readTree(ran.document());
+        return new BillingPack(folder).report(pack);
     }
 
     @Test
@@ -111,7 +76,7 @@ class SignaturePacksTest {
         sign("billing-database-gone");
         Files.writeString(
                 pack.resolve("broken.yaml"),
-                SIGNATURE.formatted("broken").replace("cause", "couse"));
+                BillingPack.signature("broken").replace("cause", "couse"));
 
         var report = report();
 
@@ -153,8 +118,7 @@ class SignaturePacksTest {
         sign("billing-database-gone");
         Files.writeString(
                 pack.resolve("billing.yaml"),
-                SIGNATURE
-                        .formatted("billing")
+                BillingPack.signature("billing")
                         .replace("billing: database {name:word} is gone", "billing: data")
                         .replace("{name} was", "It was"));
 
@@ -181,7 +145,7 @@ class SignaturePacksTest {
     void shouldPublishMarkdownAndTellOfABrokenSignature() throws IOException {
         Files.writeString(
                 pack.resolve("broken.yaml"),
-                SIGNATURE.formatted("broken").replace("cause", "couse"));
+                BillingPack.signature("broken").replace("cause", "couse"));
         sign("billing-database-gone");
         var site = folder.resolve("site");
 
@@ -205,7 +169,7 @@ class SignaturePacksTest {
 
     @Test
     void shouldNotPublishInAFile() {
-        var ran = Ran.run("signatures", "pages", log.toString());
+        var ran = Ran.run("signatures", "pages", log().toString());
 
         assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(ran.err()).contains("is no folder");
@@ -227,7 +191,7 @@ class SignaturePacksTest {
                         "analyze",
                         "--signatures",
                         folder.resolve("nowhere").toString(),
-                        log.toString());
+                        log().toString());
 
         assertThat(ran.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(ran.err()).contains("nowhere", "CASEBOOK_SIGNATURES");
@@ -278,7 +242,7 @@ class SignaturePacksTest {
     void shouldNoteNamesOfFactsThatLookMisspelled() throws IOException {
         var detect = "detect: { much: { fact: host.cpu.cuont, at-least: 2 }, lost:";
         var confidence = "condition: lost\nconfidence: [{ when: much, add: 0, because: x }]\n";
-        var text = SIGNATURE.formatted("billing").replace("detect: { lost:", detect);
+        var text = BillingPack.signature("billing").replace("detect: { lost:", detect);
         Files.writeString(
                 pack.resolve("billing.yaml"), text.replace("condition: lost\n", confidence));
 
@@ -293,7 +257,7 @@ class SignaturePacksTest {
         var limits = "condition: count(lost) >= 20\nlimits: { lost: at most 10 per boot }\n";
         Files.writeString(
                 pack.resolve("billing.yaml"),
-                SIGNATURE.formatted("billing").replace("condition: lost\n", limits));
+                BillingPack.signature("billing").replace("condition: lost\n", limits));
 
         assertThat(Ran.run("signatures", "check", pack.toString()).out())
                 .contains("counts 20 of 'lost', which is written at most 10 times per boot");
@@ -301,7 +265,7 @@ class SignaturePacksTest {
 
     @Test
     void shouldTellASelectionThatNothingUses() throws IOException {
-        var text = SIGNATURE.formatted("billing-database-gone");
+        var text = BillingPack.signature("billing-database-gone");
         Files.writeString(
                 pack.resolve("billing.yaml"),
                 text.replace("detect: { lost:", "detect: { much: { message: more }, lost:"));
@@ -316,7 +280,7 @@ class SignaturePacksTest {
 
     @Test
     void shouldCompareAllTextsOfTwoSignatures() throws IOException {
-        var text = SIGNATURE.formatted("billing").replace("{name} was", "It was");
+        var text = BillingPack.signature("billing").replace("{name} was", "It was");
         sign("billing-database-gone");
         Files.writeString(
                 pack.resolve("billing.yaml"),

@@ -4,6 +4,7 @@ import static io.casebook.signature.Judged.DISK;
 import static io.casebook.signature.Judged.KERNEL;
 import static io.casebook.signature.Judged.judge;
 import static io.casebook.signature.Judged.signature;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.model.Finding;

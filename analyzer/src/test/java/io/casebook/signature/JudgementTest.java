@@ -6,6 +6,7 @@ import static io.casebook.signature.Judged.finding;
 import static io.casebook.signature.Judged.judge;
 import static io.casebook.signature.Judged.knowledge;
 import static io.casebook.signature.Judged.signature;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.signature.judge.Verdict;

@@ -1,6 +1,7 @@
 package io.casebook.signature;
 
 import static io.casebook.signature.Judged.judge;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casebook.signature.judge.Verdict;
