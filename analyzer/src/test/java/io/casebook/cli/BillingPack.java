@@ -17,7 +17,7 @@ import java.util.List;
 record BillingPack(Path folder) {
     private static final String SIGNATURE =
             """
-            id: %s
+            id: ID
             title: The billing service lost its database
             category: own
             severity: high
@@ -55,7 +55,7 @@ record BillingPack(Path folder) {
 
     /// A signature that fits the log.
     static String signature(String id) {
-        return SIGNATURE.formatted(id);
+        return SIGNATURE.replace("ID", id);
     }
 
     /// The report for programs of the log, with packs of signatures.

@@ -6,6 +6,8 @@ import static io.casebook.crash.kernel.ReportKind.NULL_POINTER;
 import static io.casebook.crash.kernel.ReportKind.OOPS;
 import static io.casebook.crash.kernel.ReportKind.PAGING_REQUEST;
 
+import io.casebook.model.PageFaultCode;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.LongFunction;
@@ -75,11 +77,11 @@ record FaultCode(String digits, @Nullable String words) {
         }
         var told = first(PAGE_FAULT, report.texts().stream());
         if (told != null || kind != NULL_POINTER && kind != PAGING_REQUEST) {
-            return told == null ? null : of(told, it -> FaultWords.pageFault((int) it));
+            return told == null ? null : of(told, it -> PageFaultCode.words((int) it));
         }
         var isX86 = report.texts().stream().anyMatch(it -> OF_X86.matcher(it).find());
         var code = isX86 ? first(NUMBERED, titles(report, OOPS)) : null;
-        return code == null ? null : of(code, it -> FaultWords.pageFault((int) it));
+        return code == null ? null : of(code, it -> PageFaultCode.words((int) it));
     }
 
     private static FaultCode of(String digits, LongFunction<@Nullable String> words) {

@@ -2,21 +2,10 @@ package io.casebook.crash.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// What processors tell of a fault in numbers.
 final class FaultWords {
-    private static final int PRESENT = 1;
-    private static final int WRITE = 2;
-    private static final int USER = 4;
-    private static final int RESERVED = 8;
-    private static final int FETCH = 16;
-    private static final int KEY = 32;
-    private static final int SHADOW_STACK = 64;
-    private static final int ENCLAVE = 1 << 15;
-
     /// ESR_ELx_EC_* in arch/arm64/include/asm/esr.h.
     private static final Map<Integer, String> CLASSES =
             Map.ofEntries(
@@ -77,25 +66,6 @@ final class FaultWords {
                     Map.entry(0x3d, "secure storage access"));
 
     private FaultWords() {}
-
-    /// The error code of a page fault of x86 (arch/x86/include/asm/trap_pf.h).
-    static String pageFault(int code) {
-        var words = new ArrayList<String>();
-        words.add((code & FETCH) != 0 ? "fetch" : (code & WRITE) != 0 ? "write" : "read");
-        words.add((code & USER) != 0 ? "by a program" : "by the kernel");
-        words.add((code & PRESENT) != 0 ? "not permitted" : "page not present");
-        add(words, code, RESERVED, "reserved bits set in the page table");
-        add(words, code, KEY, "protection key");
-        add(words, code, SHADOW_STACK, "shadow stack");
-        add(words, code, ENCLAVE, "enclave");
-        return String.join(", ", words);
-    }
-
-    private static void add(List<String> words, int code, int bit, String word) {
-        if ((code & bit) != 0) {
-            words.add(word);
-        }
-    }
 
     /// The syndrome register of arm64; null where its class is not known here.
     static @Nullable String syndrome(long value) {

@@ -89,20 +89,6 @@ class ReportFactsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0|read, by the kernel, page not present",
-                "3|write, by the kernel, not permitted",
-                "16|fetch, by the kernel, page not present",
-                "39|write, by a program, not permitted, protection key",
-                "9|read, by the kernel, not permitted, reserved bits set in the page table"
-            })
-    void shouldTellTheBitsOfPageFaults(int code, String words) {
-        assertThat(FaultWords.pageFault(code)).isEqualTo(words);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "80000005|fetch, no translation of the section",
                 "17|read, no translation of the page",
                 "817|write, no translation of the page",

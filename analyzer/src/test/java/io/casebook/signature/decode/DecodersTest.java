@@ -116,9 +116,9 @@ class DecodersTest {
             value = {
                 "interrupt-time | 0x47868c00 | 2 min",
                 "jiffies | 5250 | 5250 jiffies (5.25 s at 1000 a second, 21 s at 250)",
-                "page-fault | 6 | 6 (write by a program, no page there)",
-                "page-fault | 15 | 15 (fetch of an instruction by a program, not permitted)",
-                "page-fault | 0 | 0 (read by the kernel, no page there)",
+                "page-fault | 6 | 6 (write, by a program, page not present)",
+                "page-fault | 15 | 15 (fetch, by a program, not permitted)",
+                "page-fault | 0 | 0 (read, by the kernel, page not present)",
                 "errno | -5 | -5 (EIO: an input or output error)",
                 "errno | 28 | 28 (ENOSPC: no space left on the device)",
                 "errno | 4711 | 4711",
@@ -129,10 +129,10 @@ class DecodersTest {
                         + " connected)",
                 "ntstatus | 0x1 | 0x1",
                 "ntstatus | 0x00007ffec0000005 | 0x00007ffec0000005",
-                "page-fault | 47 | 47 (write by a program, not permitted, shadow" + " stack)",
-                "page-fault | 8006 | 8006 (write by a program, no page there, SGX enclave)",
-                "page-fault | 80000002 | 80000002 (write by the kernel, no page there, reverse map"
-                        + " of SEV-SNP)",
+                "page-fault | 47 | 47 (write, by a program, not permitted, shadow stack)",
+                "page-fault | 8006 | 8006 (write, by a program, page not present, SGX enclave)",
+                "page-fault | 80000002 | 80000002 (write, by the kernel, page not present, reverse"
+                        + " map of SEV-SNP)",
                 "page-fault | 92000046 | 92000046"
             })
     void shouldSayWhatCodesMean(String decoder, String value, String words) {
