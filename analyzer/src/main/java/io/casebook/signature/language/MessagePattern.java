@@ -16,6 +16,9 @@ public sealed interface MessagePattern {
     /// What every match holds: at least [#SHORTEST_LITERAL] bytes.
     String literal();
 
+    /// The text with which a message must begin that fits; empty where it may begin with anything.
+    String start();
+
     /// The captures with their types.
     Map<String, PlaceholderType> captures();
 
@@ -40,6 +43,11 @@ public sealed interface MessagePattern {
         }
 
         @Override
+        public String start() {
+            return atStart && parts.getFirst() instanceof Literal(var text) ? text : "";
+        }
+
+        @Override
         public Map<String, PlaceholderType> captures() {
             var captures = new LinkedHashMap<String, PlaceholderType>();
             for (var part : parts) {
@@ -53,6 +61,11 @@ public sealed interface MessagePattern {
 
     /// A Java expression, for what no template can say.
     record Expression(String source, String literal, Pattern pattern) implements MessagePattern {
+        @Override
+        public String start() {
+            return ""; // an expression is known by its literal only
+        }
+
         @Override
         public Map<String, PlaceholderType> captures() {
             var captures = new LinkedHashMap<String, PlaceholderType>();

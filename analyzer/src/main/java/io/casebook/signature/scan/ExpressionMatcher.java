@@ -17,7 +17,7 @@ final class ExpressionMatcher implements PatternMatcher {
     }
 
     @Override
-    public boolean fits(byte[] bytes, int from, int to) {
+    public boolean fits(byte[] bytes, int from, int to, int place) {
         return text.over(bytes, from, to).holds(matcher);
     }
 

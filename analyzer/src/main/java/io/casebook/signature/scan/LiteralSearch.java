@@ -19,15 +19,24 @@ import java.util.List;
 /// Immutable; shared by all threads.
 final class LiteralSearch {
     private static final int BLOCK = MessagePattern.SHORTEST_LITERAL;
-    private static final int LONGEST_WINDOW = 12;
-    private static final int HASH_BITS = 16;
+
+    /// Longer literals are found no faster.
+    static final int LONGEST_WINDOW = 12;
+
+    private static final int LEAST_HASH_BITS = 8;
+    private static final int MOST_HASH_BITS = 16;
+
+    /// How many places of the tables there are for each block, so that few share one.
+    private static final int ROOM = 4;
+
     private static final VarHandle BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int[] NONE = new int[0];
 
     private final int windowLength;
-    private final byte[] shifts = new byte[1 << HASH_BITS];
-    private final int[][] candidates = new int[1 << HASH_BITS][];
+    private final int hashShift;
+    private final byte[] shifts;
+    private final int[][] candidates;
     private final byte[][] literals;
 
     /// Where the window of each literal begins in it.
@@ -46,13 +55,21 @@ final class LiteralSearch {
         if (windowLength < BLOCK) {
             throw new IllegalArgumentException("a literal of less than " + BLOCK + " bytes");
         }
+        hashShift = Integer.SIZE - hashBits(this.literals.length * (windowLength - BLOCK + 1));
+        shifts = new byte[1 << Integer.SIZE - hashShift];
+        candidates = new int[1 << Integer.SIZE - hashShift][];
         offsets = new int[this.literals.length];
         Arrays.fill(shifts, (byte) (windowLength - BLOCK + 1));
         Arrays.fill(candidates, NONE);
         for (var number = 0; number < this.literals.length; number++) {
-            offsets[number] = RareWindow.of(this.literals[number], windowLength, BLOCK);
+            offsets[number] = RareWindow.of(this.literals[number], windowLength);
             enter(number);
         }
+    }
+
+    private static int hashBits(int blocks) {
+        var bits = Integer.SIZE - Integer.numberOfLeadingZeros(blocks * ROOM);
+        return Math.clamp(bits, LEAST_HASH_BITS, MOST_HASH_BITS);
     }
 
     private void enter(int number) {
@@ -68,8 +85,8 @@ final class LiteralSearch {
     }
 
     /// A hash of the four bytes that end at `last`.
-    private static int block(byte[] bytes, int last) {
-        return (int) BYTES.get(bytes, last - BLOCK + 1) * 0x9e3779b1 >>> (Integer.SIZE - HASH_BITS);
+    private int block(byte[] bytes, int last) {
+        return (int) BYTES.get(bytes, last - BLOCK + 1) * 0x9e3779b1 >>> hashShift;
     }
 
     /// The last byte of the first window; see [#next].
@@ -97,9 +114,13 @@ final class LiteralSearch {
         return candidates[block(bytes, last)];
     }
 
-    /// Whether a literal stands in `bytes[from, to)` where its window ends at `last`.
-    boolean stands(int literal, byte[] bytes, int last, int from, int to) {
-        var start = last - windowLength + 1 - offsets[literal];
+    /// Where a literal begins whose window ends at `last`.
+    int start(int literal, int last) {
+        return last - windowLength + 1 - offsets[literal];
+    }
+
+    /// Whether a literal stands in `bytes[from, to)` at `start`.
+    boolean stands(int literal, byte[] bytes, int start, int from, int to) {
         return start >= from && PlaceholderSpan.standsAt(literals[literal], bytes, start, to);
     }
 
@@ -108,7 +129,7 @@ final class LiteralSearch {
         var found = new ArrayList<Integer>();
         for (var at = next(bytes, first(from), to); at < to; at = next(bytes, at + 1, to)) {
             for (var literal : candidates(bytes, at)) {
-                if (stands(literal, bytes, at, from, to)) {
+                if (stands(literal, bytes, start(literal, at), from, to)) {
                     found.add(literal);
                 }
             }

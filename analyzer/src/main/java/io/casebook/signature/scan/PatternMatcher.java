@@ -8,7 +8,10 @@ import java.util.Map;
 /// tests.
 sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
     /// Whether the message `bytes[from, to)` fits.
-    boolean fits(byte[] bytes, int from, int to);
+    ///
+    /// @param place the first at which [MessagePattern#literal] stands, `from` where it is not
+    ///     known
+    boolean fits(byte[] bytes, int from, int to, int place);
 
     /// What the last message that fitted captured, by name.
     Map<String, String> captures();

@@ -81,7 +81,7 @@ final class PlaceholderSpan {
         var bound = Math.min(to, from + LONGEST);
         var at = from;
         while (at < bound && holds(type, bytes[at])) {
-            if (at > from && after.length > 0 && standsAt(after, bytes, at, to)) {
+            if (at > from && begins(after, bytes[at]) && standsAt(after, bytes, at, to)) {
                 return at;
             }
             at++;
@@ -93,10 +93,14 @@ final class PlaceholderSpan {
         return at > from && ends ? at : NOWHERE;
     }
 
+    private static boolean begins(byte[] literal, byte first) {
+        return literal.length > 0 && literal[0] == first;
+    }
+
     private static int any(byte[] bytes, int from, int to, byte[] after) {
         var bound = Math.min(to, from + LONGEST);
         for (var at = from; at < bound && bytes[at] != '\n'; at++) {
-            if (bytes[at] == after[0] && standsAt(after, bytes, at, to)) {
+            if (begins(after, bytes[at]) && standsAt(after, bytes, at, to)) {
                 return at;
             }
         }

@@ -117,17 +117,39 @@ public final class SignatureScanner {
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
             var search = search(scanner.writers.of(draft, bytes));
-            var literals = search.literals();
-            var patterns = search.patterns();
+            offerStarts(search.starts(), bytes, draft, hits);
+            offerLiterals(search.literals(), bytes, draft, hits);
+        }
+
+        private void offerStarts(
+                TextSearch.Holders<StartSearch> starts,
+                byte[] bytes,
+                RecordDraft draft,
+                SelectionHits hits) {
+            var search = starts.search();
+            for (var text : search.candidates(bytes, draft.messageStart, draft.end)) {
+                if (search.stands(text, bytes, draft.messageStart, draft.end)) {
+                    offer(starts.patterns()[text], bytes, draft, draft.messageStart, hits);
+                }
+            }
+        }
+
+        private void offerLiterals(
+                TextSearch.Holders<LiteralSearch> literals,
+                byte[] bytes,
+                RecordDraft draft,
+                SelectionHits hits) {
+            var search = literals.search();
             var end = draft.end;
-            var at = literals.next(bytes, literals.first(draft.messageStart), end);
+            var at = search.next(bytes, search.first(draft.messageStart), end);
             while (at < end) {
-                for (var literal : literals.candidates(bytes, at)) {
-                    if (literals.stands(literal, bytes, at, draft.messageStart, end)) {
-                        offer(patterns[literal], bytes, draft, hits);
+                for (var text : search.candidates(bytes, at)) {
+                    var place = search.start(text, at);
+                    if (search.stands(text, bytes, place, draft.messageStart, end)) {
+                        offer(literals.patterns()[text], bytes, draft, place, hits);
                     }
                 }
-                at = literals.next(bytes, at + 1, end);
+                at = search.next(bytes, at + 1, end);
             }
         }
 
@@ -140,13 +162,16 @@ public final class SignatureScanner {
             return search;
         }
 
-        private void offer(int[] holders, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+        /// @param place the first at which the text stands that the patterns hold
+        private void offer(
+                int[] holders, byte[] bytes, RecordDraft draft, int place, SelectionHits hits) {
             for (var pattern : holders) {
-                offer(pattern, bytes, draft, hits);
+                offer(pattern, bytes, draft, place, hits);
             }
         }
 
-        private void offer(int pattern, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+        private void offer(
+                int pattern, byte[] bytes, RecordDraft draft, int place, SelectionHits hits) {
             var selection = scanner.selectionOf[pattern];
             if (tried[pattern] == message
                     || hit[selection] == message
@@ -155,7 +180,7 @@ public final class SignatureScanner {
             }
             tried[pattern] = message;
             var matcher = matchers[pattern];
-            if (matcher.fits(bytes, draft.messageStart, draft.end)
+            if (matcher.fits(bytes, draft.messageStart, draft.end, place)
                     && demands[selection].hold(matcher)) {
                 hit[selection] = message;
                 hits.add(selection);

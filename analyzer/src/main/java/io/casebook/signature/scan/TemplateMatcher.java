@@ -25,6 +25,10 @@ final class TemplateMatcher implements PatternMatcher {
     private final boolean atStart;
     private final boolean atEnd;
     private final int anchor;
+
+    /// Whether the first literal is the one that the scan looks for.
+    private final boolean isSearched;
+
     private final int[] starts;
     private final int[] ends;
     private byte[] message = new byte[0];
@@ -41,17 +45,18 @@ final class TemplateMatcher implements PatternMatcher {
         atStart = template.atStart();
         atEnd = template.atEnd();
         anchor = parts.getFirst() instanceof Literal ? 0 : 1;
+        isSearched = parts.get(anchor).equals(new Literal(template.literal()));
         starts = new int[parts.size()];
         ends = new int[parts.size()];
     }
 
     @Override
-    public boolean fits(byte[] bytes, int from, int to) {
+    public boolean fits(byte[] bytes, int from, int to, int place) {
         message = bytes;
         if (atStart) {
             return fitsFrom(0, from, to);
         }
-        var at = indexOf(literals[anchor], from, to);
+        var at = indexOf(literals[anchor], isSearched ? place : from, to);
         while (at != NOWHERE) {
             if (leads(from, at) && fitsFrom(anchor, at, to)) {
                 return true;
