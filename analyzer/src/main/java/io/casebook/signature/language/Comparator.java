@@ -21,7 +21,13 @@ public enum Comparator {
 
     /// Whether it holds between two values.
     public <T extends Comparable<T>> boolean holds(T left, T right) {
-        var order = left.compareTo(right);
+        return holds(left.compareTo(right));
+    }
+
+    /// Whether it holds between two values.
+    ///
+    /// @param order negative where the left one is less, positive where it is more
+    public boolean holds(int order) {
         return switch (this) {
             case AT_LEAST -> order >= 0;
             case AT_MOST -> order <= 0;

@@ -55,6 +55,15 @@ public enum PlaceholderType {
                 : number.value().multiply(BigDecimal.valueOf(unit)).toPlainString();
     }
 
+    /// How many nanoseconds, or of whatever is counted, one of its number is; 0 where it is read as
+    /// something else than decimal digits alone.
+    public long unit() {
+        return switch (this) {
+            case INT, DECIMAL, NANOSECONDS, MICROSECONDS, MILLISECONDS, SECONDS -> unit;
+            case HEX, DURATION, WORD, PATH, QUOTED, HOST, ANY, REST -> 0;
+        };
+    }
+
     /// Whether its number is a length of time, which is compared in nanoseconds.
     boolean isTime() {
         return unit > 1 || this == NANOSECONDS || this == DURATION;

@@ -40,16 +40,27 @@ final class CaptureDemands {
         private final String name;
         private final @Nullable PlaceholderType type;
         private final List<ValueTest> tests;
+        private final @Nullable NumberLimits limits;
         private final Map<String, Boolean> known = new HashMap<>();
 
         Demand(String name, @Nullable PlaceholderType type, List<ValueTest> tests) {
             this.name = name;
             this.type = type;
             this.tests = tests;
+            limits = NumberLimits.of(type, tests);
         }
 
         boolean holds(PatternMatcher fitted) {
-            var value = fitted.capture(name);
+            if (limits != null) {
+                var number = fitted.number(name);
+                if (limits.know(number)) {
+                    return limits.hold(number);
+                }
+            }
+            return holds(fitted.capture(name));
+        }
+
+        private boolean holds(String value) {
             var before = known.get(value);
             if (before != null) {
                 return before;

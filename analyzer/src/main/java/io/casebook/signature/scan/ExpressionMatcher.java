@@ -41,4 +41,9 @@ final class ExpressionMatcher implements PatternMatcher {
         var value = group == null ? null : matcher.group(group);
         return value == null ? "" : value;
     }
+
+    @Override
+    public long number(String name) {
+        return -1; // its captures are of no type, so nobody asks
+    }
 }

@@ -19,6 +19,10 @@ sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
     /// One capture of the last message that fitted; empty where it has none of the name.
     String capture(String name);
 
+    /// The number that a capture of the last message that fitted is, where it is nothing but some
+    /// decimal digits; -1 where it is not.
+    long number(String name);
+
     /// A matcher for a pattern.
     static PatternMatcher of(MessagePattern pattern) {
         return switch (pattern) {

@@ -16,6 +16,7 @@ final class PlaceholderSpan {
 
     private static final int NOWHERE = -1;
     private static final int MOST_DIGITS = 20;
+    private static final int DIGITS_OF_LONG = 18;
 
     private PlaceholderSpan() {}
 
@@ -55,8 +56,25 @@ final class PlaceholderSpan {
         return new String(bytes, start + quote, length, StandardCharsets.UTF_8);
     }
 
+    /// The number that decimal digits are; -1 where something else stands there, or so many that
+    /// they might not fit.
+    static long number(byte[] bytes, int start, int end) {
+        if (start == end || end - start > DIGITS_OF_LONG) {
+            return NOWHERE;
+        }
+        var number = 0L;
+        for (var at = start; at < end; at++) {
+            if (!isDigit(bytes[at])) {
+                return NOWHERE;
+            }
+            number = number * 10 + bytes[at] - '0';
+        }
+        return number;
+    }
+
     static boolean standsAt(byte[] literal, byte[] bytes, int at, int to) {
         return at + literal.length <= to
+                && literal[0] == bytes[at] // mostly tells at once
                 && Arrays.equals(literal, 0, literal.length, bytes, at, at + literal.length);
     }
 

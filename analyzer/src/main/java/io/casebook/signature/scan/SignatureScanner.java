@@ -1,19 +1,17 @@
 package io.casebook.signature.scan;
 
 import io.casebook.model.RecordDraft;
-import io.casebook.model.Severity;
 import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.Selection;
-import io.casebook.signature.language.ValueTest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Looks for all message selections of all signatures at once. Shared by all threads; each works
@@ -26,7 +24,6 @@ public final class SignatureScanner {
     private final List<MessagePattern> patterns = new ArrayList<>();
     private final Map<String, FormatSearch> searches = new ConcurrentHashMap<>();
     private final int[] selectionOf;
-    private final int[] severity;
     private final Writers writers;
 
     /// @param selections the number of a selection is its index
@@ -40,7 +37,6 @@ public final class SignatureScanner {
             }
         }
         selectionOf = owners.stream().mapToInt(Integer::intValue).toArray();
-        severity = selections.stream().mapToInt(SignatureScanner::level).toArray();
         writers = new Writers(selections);
     }
 
@@ -54,9 +50,9 @@ public final class SignatureScanner {
                 format, it -> new FormatSearch(it, selections, patterns, selectionOf, writers));
     }
 
-    private static int level(Selection.Messages selection) {
-        var least = selection.severity();
-        return least == null ? Integer.MAX_VALUE : least.ordinal();
+    private Trial newTrial(int pattern) {
+        var selection = selectionOf[pattern];
+        return new Trial(patterns.get(pattern), selection, selections.get(selection));
     }
 
     /// How many selections there are.
@@ -81,27 +77,20 @@ public final class SignatureScanner {
     /// Scans messages, one after the other; nothing is allocated for one.
     public static final class Cursor {
         private final SignatureScanner scanner;
-        private final PatternMatcher[] matchers;
-        private final CaptureDemands[] demands;
+        private final Trial[] trials;
         private final @Nullable TextSearch[] searches;
         private FormatSearch format;
-        private final long[] tried;
         private final long[] hit;
         private long message;
 
         private Cursor(SignatureScanner scanner) {
             this.scanner = scanner;
-            matchers =
-                    scanner.patterns.stream()
-                            .map(PatternMatcher::of)
-                            .toArray(PatternMatcher[]::new);
-            demands =
-                    scanner.selections.stream()
-                            .map(CaptureDemands::new)
-                            .toArray(CaptureDemands[]::new);
+            trials =
+                    IntStream.range(0, scanner.patterns.size())
+                            .mapToObj(scanner::newTrial)
+                            .toArray(Trial[]::new);
             searches = new TextSearch[scanner.writers.size()];
             format = scanner.search(ANY_FORMAT);
-            tried = new long[matchers.length];
             hit = new long[scanner.size()];
         }
 
@@ -172,50 +161,11 @@ public final class SignatureScanner {
 
         private void offer(
                 int pattern, byte[] bytes, RecordDraft draft, int place, SelectionHits hits) {
-            var selection = scanner.selectionOf[pattern];
-            if (tried[pattern] == message
-                    || hit[selection] == message
-                    || !suits(selection, bytes, draft)) {
-                return;
+            var trial = trials[pattern];
+            if (hit[trial.selection] != message && trial.succeeds(message, bytes, draft, place)) {
+                hit[trial.selection] = message;
+                hits.add(trial.selection);
             }
-            tried[pattern] = message;
-            var matcher = matchers[pattern];
-            if (matcher.fits(bytes, draft.messageStart, draft.end, place)
-                    && demands[selection].hold(matcher)) {
-                hit[selection] = message;
-                hits.add(selection);
-            }
-        }
-
-        private boolean suits(int selection, byte[] bytes, RecordDraft draft) {
-            return isGrave(draft.severity, scanner.severity[selection])
-                    && fields(scanner.selections.get(selection), bytes, draft);
-        }
-
-        private static boolean isGrave(@Nullable Severity severity, int least) {
-            return least == Integer.MAX_VALUE || (severity != null && severity.ordinal() <= least);
-        }
-
-        private static boolean fields(
-                Selection.Messages selection, byte[] bytes, RecordDraft draft) {
-            return selection.fields().isEmpty()
-                    || selection.fields().entrySet().stream()
-                            .allMatch(
-                                    wanted ->
-                                            ValueTest.allHold(
-                                                    wanted.getValue(),
-                                                    field(wanted.getKey(), bytes, draft)));
-        }
-
-        private static String field(String name, byte[] bytes, RecordDraft draft) {
-            for (var i = 0; i < draft.fieldCount; i++) {
-                if (draft.fieldNames[i].equals(name)) {
-                    var from = draft.fieldStarts[i];
-                    var length = draft.fieldEnds[i] - from;
-                    return new String(bytes, from, length, StandardCharsets.UTF_8);
-                }
-            }
-            return "";
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Tries a template. Each place where its first literal stands is tried once; from there every
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /// [PlaceholderSpan#LONGEST] bytes, so the cost grows with the length of the message, no faster.
 final class TemplateMatcher implements PatternMatcher {
     private static final int NOWHERE = -1;
+    private static final int NO_NUMBER = -1;
 
     private final List<Part> parts;
     private final byte[][] literals;
@@ -126,12 +128,28 @@ final class TemplateMatcher implements PatternMatcher {
 
     @Override
     public String capture(String name) {
-        // from the end, as the last of a name is the one that #captures keeps
-        for (var i = literals.length - 1; i >= 0; i--) {
-            if (parts.get(i) instanceof Placeholder(var own, var type) && name.equals(own)) {
-                return PlaceholderSpan.text(type, message, starts[i], ends[i]);
+        var part = part(name);
+        return part == NOWHERE
+                ? ""
+                : PlaceholderSpan.text(
+                        Objects.requireNonNull(types[part]), message, starts[part], ends[part]);
+    }
+
+    @Override
+    public long number(String name) {
+        var part = part(name);
+        return part == NOWHERE
+                ? NO_NUMBER
+                : PlaceholderSpan.number(message, starts[part], ends[part]);
+    }
+
+    /// The last of a name, as it is the one that [#captures] keeps.
+    private int part(String name) {
+        for (var i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i) instanceof Placeholder(var own, _) && name.equals(own)) {
+                return i;
             }
         }
-        return "";
+        return NOWHERE;
     }
 }
