@@ -26,14 +26,16 @@ final class NumberLimits {
 
     /// Null where a demand is of another kind, or its bound no whole number.
     static @Nullable NumberLimits of(@Nullable PlaceholderType type, List<ValueTest> tests) {
+        if (type == null || type.unit() == 0) {
+            return null;
+        }
         var compares =
                 tests.stream()
                         .filter(ValueTest.Compares.class::isInstance)
                         .map(ValueTest.Compares.class::cast)
                         .filter(test -> isWhole(test.bound().value()))
                         .toList();
-        var all = type != null && type.unit() > 0 && compares.size() == tests.size();
-        return all ? new NumberLimits(type.unit(), compares) : null;
+        return compares.size() == tests.size() ? new NumberLimits(type.unit(), compares) : null;
     }
 
     private static boolean isWhole(BigDecimal bound) {
