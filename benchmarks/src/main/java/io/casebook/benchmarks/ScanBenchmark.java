@@ -3,7 +3,7 @@ package io.casebook.benchmarks;
 import io.casebook.format.ParsedArtifact;
 import io.casebook.format.RecordObserver;
 import io.casebook.signature.KnowledgeBase;
-import io.casebook.signature.SignatureFile;
+import io.casebook.signature.scan.SignatureScanner;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,17 +61,23 @@ public class ScanBenchmark {
     private RecordObserver observer() {
         return switch (scan) {
             case NOT -> RecordObserver.NONE;
-            case NOTHING -> scanFor(List.of());
-            case SHIPPED -> scanFor(SignatureFile.shipped());
+            case NOTHING -> scanWith(new SignatureScanner(List.of()));
+            case SHIPPED -> scanWith(shipped().scanner());
         };
     }
 
-    private RecordObserver scanFor(List<SignatureFile> files) {
-        var loaded = KnowledgeBase.load(files, Set.of());
+    /// As an analysis does: without reading their files, which would also make the processor's and
+    /// the compiler's memory of parsing another one than an analysis has.
+    private static KnowledgeBase shipped() {
+        var loaded = KnowledgeBase.loadToAnalyze(List.of(), Set.of());
         if (!loaded.problems().isEmpty()) {
             throw new IllegalStateException(loaded.problems().toString());
         }
-        var cursor = loaded.knowledge().scanner().newCursor();
+        return loaded.knowledge();
+    }
+
+    private RecordObserver scanWith(SignatureScanner scanner) {
+        var cursor = scanner.newCursor();
         cursor.begin(LogKind.SYSLOG.id());
         return (bytes, draft, _) -> cursor.scan(bytes, draft, _ -> hits++);
     }
