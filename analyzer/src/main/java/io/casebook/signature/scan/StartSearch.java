@@ -43,7 +43,7 @@ final class StartSearch {
 
     /// The texts with which `bytes[from, to)` may begin.
     int[] candidates(byte[] bytes, int from, int to) {
-        return to - from < BLOCK ? NONE : candidates[block(bytes, from)];
+        return texts.length == 0 || to - from < BLOCK ? NONE : candidates[block(bytes, from)];
     }
 
     /// Whether `bytes[from, to)` begins with a text.
