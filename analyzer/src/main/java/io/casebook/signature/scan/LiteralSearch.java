@@ -5,7 +5,6 @@ import io.casebook.signature.language.MessagePattern;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,40 +30,36 @@ final class LiteralSearch {
 
     private static final VarHandle BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int[] NONE = new int[0];
+    private static final Window[] NONE = new Window[0];
 
     private final int windowLength;
     private final int hashShift;
     private final byte[] shifts;
-    private final int[][] candidates;
-    private final byte[][] literals;
+    private final Window[][] candidates;
 
-    /// Where the window of each literal begins in it.
-    private final int[] offsets;
+    /// A literal, and how far before the end of its window it begins.
+    record Window(SoughtText literal, int before) {
+        /// Where the literal begins whose window ends at `last`.
+        int start(int last) {
+            return last - before;
+        }
+    }
 
-    /// @param literals of at least four bytes; their numbers are their indexes
-    LiteralSearch(List<String> literals) {
-        this.literals =
-                literals.stream()
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                        .toArray(byte[][]::new);
+    /// @param literals of at least four bytes
+    LiteralSearch(List<SoughtText> literals) {
         windowLength =
-                Arrays.stream(this.literals)
-                        .mapToInt(literal -> literal.length)
+                literals.stream()
+                        .mapToInt(literal -> literal.bytes().length)
                         .reduce(LONGEST_WINDOW, Math::min);
         if (windowLength < BLOCK) {
             throw new IllegalArgumentException("a literal of less than " + BLOCK + " bytes");
         }
-        hashShift = Integer.SIZE - hashBits(this.literals.length * (windowLength - BLOCK + 1));
+        hashShift = Integer.SIZE - hashBits(literals.size() * (windowLength - BLOCK + 1));
         shifts = new byte[1 << Integer.SIZE - hashShift];
-        candidates = new int[1 << Integer.SIZE - hashShift][];
-        offsets = new int[this.literals.length];
+        candidates = new Window[1 << Integer.SIZE - hashShift][];
         Arrays.fill(shifts, (byte) (windowLength - BLOCK + 1));
         Arrays.fill(candidates, NONE);
-        for (var number = 0; number < this.literals.length; number++) {
-            offsets[number] = RareWindow.of(this.literals[number], windowLength);
-            enter(number);
-        }
+        literals.forEach(this::enter);
     }
 
     private static int hashBits(int blocks) {
@@ -72,16 +67,17 @@ final class LiteralSearch {
         return Math.clamp(bits, LEAST_HASH_BITS, MOST_HASH_BITS);
     }
 
-    private void enter(int number) {
-        var literal = literals[number];
-        var end = offsets[number] + windowLength - 1;
-        for (var last = offsets[number] + BLOCK - 1; last <= end; last++) {
-            var block = block(literal, last);
+    private void enter(SoughtText literal) {
+        var bytes = literal.bytes();
+        var offset = RareWindow.of(bytes, windowLength);
+        var end = offset + windowLength - 1;
+        for (var last = offset + BLOCK - 1; last <= end; last++) {
+            var block = block(bytes, last);
             shifts[block] = (byte) Math.min(shifts[block], end - last);
         }
-        var block = block(literal, end);
+        var block = block(bytes, end);
         candidates[block] = Arrays.copyOf(candidates[block], candidates[block].length + 1);
-        candidates[block][candidates[block].length - 1] = number;
+        candidates[block][candidates[block].length - 1] = new Window(literal, end);
     }
 
     /// A hash of the four bytes that end at `last`.
@@ -110,27 +106,18 @@ final class LiteralSearch {
     }
 
     /// The literals whose window may end at `last`.
-    int[] candidates(byte[] bytes, int last) {
+    Window[] candidates(byte[] bytes, int last) {
         return candidates[block(bytes, last)];
     }
 
-    /// Where a literal begins whose window ends at `last`.
-    int start(int literal, int last) {
-        return last - windowLength + 1 - offsets[literal];
-    }
-
-    /// Whether a literal stands in `bytes[from, to)` at `start`.
-    boolean stands(int literal, byte[] bytes, int start, int from, int to) {
-        return start >= from && PlaceholderSpan.standsAt(literals[literal], bytes, start, to);
-    }
-
     /// The literals in `bytes[from, to)`, one as often as it is there.
-    List<Integer> in(byte[] bytes, int from, int to) {
-        var found = new ArrayList<Integer>();
+    List<SoughtText> in(byte[] bytes, int from, int to) {
+        var found = new ArrayList<SoughtText>();
         for (var at = next(bytes, first(from), to); at < to; at = next(bytes, at + 1, to)) {
-            for (var literal : candidates(bytes, at)) {
-                if (stands(literal, bytes, start(literal, at), from, to)) {
-                    found.add(literal);
+            for (var window : candidates(bytes, at)) {
+                var start = window.start(at);
+                if (start >= from && window.literal().standsAt(bytes, start, to)) {
+                    found.add(window.literal());
                 }
             }
         }

@@ -27,7 +27,7 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
                         .flatMap(selection -> selection.patterns().stream())
                         .map(pattern -> pattern.literal())
                         .toList();
-        var literals = new LiteralSearch(texts);
+        var literals = new LiteralSearch(texts.stream().map(SoughtText::of).toList());
         var looks =
                 lines.stream().mapToLong(line -> literals.in(line, 0, line.length).size()).sum();
         var cursor = new SignatureScanner(inAnyFormat(selections)).newCursor();

@@ -106,36 +106,32 @@ public final class SignatureScanner {
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
             var search = search(scanner.writers.of(draft, bytes));
-            offerStarts(search.starts(), bytes, draft, hits);
+            var starts = search.starts();
+            if (starts != null) {
+                offerStarts(starts, bytes, draft, hits);
+            }
             offerLiterals(search.literals(), bytes, draft, hits);
         }
 
         private void offerStarts(
-                TextSearch.Holders<StartSearch> starts,
-                byte[] bytes,
-                RecordDraft draft,
-                SelectionHits hits) {
-            var search = starts.search();
+                StartSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
             for (var text : search.candidates(bytes, draft.messageStart, draft.end)) {
-                if (search.stands(text, bytes, draft.messageStart, draft.end)) {
-                    offer(starts.patterns()[text], bytes, draft, draft.messageStart, hits);
+                if (text.standsAt(bytes, draft.messageStart, draft.end)) {
+                    offer(text.patterns(), bytes, draft, draft.messageStart, hits);
                 }
             }
         }
 
         private void offerLiterals(
-                TextSearch.Holders<LiteralSearch> literals,
-                byte[] bytes,
-                RecordDraft draft,
-                SelectionHits hits) {
-            var search = literals.search();
+                LiteralSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
+            var from = draft.messageStart;
             var end = draft.end;
-            var at = search.next(bytes, search.first(draft.messageStart), end);
+            var at = search.next(bytes, search.first(from), end);
             while (at < end) {
-                for (var text : search.candidates(bytes, at)) {
-                    var place = search.start(text, at);
-                    if (search.stands(text, bytes, place, draft.messageStart, end)) {
-                        offer(literals.patterns()[text], bytes, draft, place, hits);
+                for (var window : search.candidates(bytes, at)) {
+                    var place = window.start(at);
+                    if (place >= from && window.literal().standsAt(bytes, place, end)) {
+                        offer(window.literal().patterns(), bytes, draft, place, hits);
                     }
                 }
                 at = search.next(bytes, at + 1, end);

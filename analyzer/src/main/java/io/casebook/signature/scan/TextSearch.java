@@ -2,6 +2,8 @@ package io.casebook.signature.scan;
 
 import io.casebook.signature.language.MessagePattern;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,26 +12,27 @@ import java.util.stream.IntStream;
 
 /// The search for some of the patterns: of those that may stand in what is read.
 ///
-/// @param starts patterns whose texts are short, but begin the message
+/// @param starts short texts that begin the message; null where there are none
 /// @param literals all others
-record TextSearch(Holders<StartSearch> starts, Holders<LiteralSearch> literals) {
+record TextSearch(@Nullable StartSearch starts, LiteralSearch literals) {
     /// @param wanted numbers of the patterns to look for, ascending
     static TextSearch of(List<MessagePattern> patterns, IntStream wanted) {
         var numbers = wanted.boxed().toList();
+        var starts =
+                texts(
+                        numbers.stream().filter(it -> isStart(patterns.get(it))).toList(),
+                        it -> patterns.get(it).start());
+        var literals =
+                texts(
+                        numbers.stream().filter(it -> !isStart(patterns.get(it))).toList(),
+                        it -> patterns.get(it).literal());
         return new TextSearch(
-                Holders.of(
-                        numbers.stream().filter(it -> beginsMessage(patterns.get(it))).toList(),
-                        it -> patterns.get(it).start(),
-                        StartSearch::new),
-                Holders.of(
-                        numbers.stream().filter(it -> !beginsMessage(patterns.get(it))).toList(),
-                        it -> patterns.get(it).literal(),
-                        LiteralSearch::new));
+                starts.isEmpty() ? null : new StartSearch(starts), new LiteralSearch(literals));
     }
 
     /// Whether a pattern is found by the start of the message: one with a longer text is found
     /// anyway, at no cost to the others.
-    static boolean beginsMessage(MessagePattern pattern) {
+    static boolean isStart(MessagePattern pattern) {
         return bytes(pattern.literal()) < LiteralSearch.LONGEST_WINDOW
                 && bytes(pattern.start()) >= MessagePattern.SHORTEST_LITERAL;
     }
@@ -38,24 +41,13 @@ record TextSearch(Holders<StartSearch> starts, Holders<LiteralSearch> literals) 
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// A search for texts.
-    ///
-    /// @param patterns numbers of the patterns that hold a text, by its number in the search;
-    ///     several patterns may hold the same one, which is then compared once
-    record Holders<S>(S search, int[][] patterns) {
-        private static <S> Holders<S> of(
-                List<Integer> patterns,
-                Function<Integer, String> text,
-                Function<List<String>, S> search) {
-            var holders = new LinkedHashMap<String, IntStream.Builder>();
-            for (var pattern : patterns) {
-                holders.computeIfAbsent(text.apply(pattern), _ -> IntStream.builder()).add(pattern);
-            }
-            return new Holders<>(
-                    search.apply(List.copyOf(holders.keySet())),
-                    holders.values().stream()
-                            .map(it -> it.build().toArray())
-                            .toArray(int[][]::new));
+    private static List<SoughtText> texts(List<Integer> patterns, Function<Integer, String> text) {
+        var holders = new LinkedHashMap<String, IntStream.Builder>();
+        for (var pattern : patterns) {
+            holders.computeIfAbsent(text.apply(pattern), _ -> IntStream.builder()).add(pattern);
         }
+        return holders.entrySet().stream()
+                .map(it -> SoughtText.of(it.getKey(), it.getValue().build().toArray()))
+                .toList();
     }
 }

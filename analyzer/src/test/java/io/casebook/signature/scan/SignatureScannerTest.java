@@ -237,9 +237,9 @@ class SignatureScannerTest {
                     IntStream.range(0, 6)
                             .mapToObj(_ -> word(random, 4 + random.nextInt(18)))
                             .toList();
-            var search = new LiteralSearch(literals);
+            var search = search(literals);
             var text = word(random, 400).getBytes(StandardCharsets.UTF_8);
-            var found = new TreeSet<>(search.in(text, 0, text.length));
+            var found = new TreeSet<>(found(search, text, 0, text.length));
             var message = new String(text, StandardCharsets.UTF_8);
             var expected =
                     IntStream.range(0, 6).filter(i -> message.contains(literals.get(i))).boxed();
@@ -249,11 +249,22 @@ class SignatureScannerTest {
 
     @Test
     void shouldFindALiteralAtEitherEndAndNotBeyond() {
-        var search = new LiteralSearch(List.of("soft lockup", "hard LOCKUP", "lockup"));
+        var search = search(List.of("soft lockup", "hard LOCKUP", "lockup"));
         var text = "soft lockup on hard LOCKUP".getBytes(StandardCharsets.UTF_8);
-        assertThat(search.in(text, 0, text.length)).containsExactlyInAnyOrder(0, 2, 1);
-        assertThat(search.in(text, 0, text.length - 1)).containsExactlyInAnyOrder(0, 2);
-        assertThat(search.in(text, 1, text.length)).containsExactlyInAnyOrder(2, 1);
+        assertThat(found(search, text, 0, text.length)).containsExactlyInAnyOrder(0, 2, 1);
+        assertThat(found(search, text, 0, text.length - 1)).containsExactlyInAnyOrder(0, 2);
+        assertThat(found(search, text, 1, text.length)).containsExactlyInAnyOrder(2, 1);
+    }
+
+    private static LiteralSearch search(List<String> literals) {
+        return new LiteralSearch(
+                IntStream.range(0, literals.size())
+                        .mapToObj(number -> SoughtText.of(literals.get(number), number))
+                        .toList());
+    }
+
+    private static List<Integer> found(LiteralSearch search, byte[] text, int from, int to) {
+        return search.in(text, from, to).stream().map(it -> it.patterns()[0]).toList();
     }
 
     private static String word(Random random, int length) {
