@@ -30,36 +30,53 @@ final class LiteralSearch {
 
     private static final VarHandle BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final Window[] NONE = new Window[0];
+    private static final VarHandle TAILS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /// No literal.
+    static final int NONE = -1;
 
     private final int windowLength;
     private final int hashShift;
     private final byte[] shifts;
-    private final Window[][] candidates;
+    private final SoughtText[] literals;
 
-    /// A literal, and how far before the end of its window it begins.
-    record Window(SoughtText literal, int before) {
-        /// Where the literal begins whose window ends at `last`.
-        int start(int last) {
-            return last - before;
-        }
-    }
+    /// How far before the end of its window each literal begins.
+    private final int[] before;
+
+    /// The last bytes of each window, as [#tail] has them: most mistaken looks end here.
+    private final long[] tails;
+
+    private final int tailShift;
+
+    /// The literals by the last four bytes of their windows: the first of a slot, and of each the
+    /// one that follows there.
+    private final int[] firsts;
+
+    private final int[] following;
 
     /// @param literals of at least four bytes
-    LiteralSearch(List<SoughtText> literals) {
+    LiteralSearch(List<SoughtText> sought) {
         windowLength =
-                literals.stream()
+                sought.stream()
                         .mapToInt(literal -> literal.bytes().length)
                         .reduce(LONGEST_WINDOW, Math::min);
         if (windowLength < BLOCK) {
             throw new IllegalArgumentException("a literal of less than " + BLOCK + " bytes");
         }
-        hashShift = Integer.SIZE - hashBits(literals.size() * (windowLength - BLOCK + 1));
+        hashShift = Integer.SIZE - hashBits(sought.size() * (windowLength - BLOCK + 1));
         shifts = new byte[1 << Integer.SIZE - hashShift];
-        candidates = new Window[1 << Integer.SIZE - hashShift][];
         Arrays.fill(shifts, (byte) (windowLength - BLOCK + 1));
-        Arrays.fill(candidates, NONE);
-        literals.forEach(this::enter);
+        literals = sought.toArray(SoughtText[]::new);
+        before = new int[literals.length];
+        tails = new long[literals.length];
+        tailShift = Long.SIZE - Byte.SIZE * Math.min(windowLength, Long.BYTES);
+        firsts = new int[1 << hashBits(literals.length)];
+        following = new int[literals.length];
+        Arrays.fill(firsts, NONE);
+        for (var number = literals.length - 1; number >= 0; number--) {
+            enter(number);
+        }
     }
 
     private static int hashBits(int blocks) {
@@ -67,17 +84,35 @@ final class LiteralSearch {
         return Math.clamp(bits, LEAST_HASH_BITS, MOST_HASH_BITS);
     }
 
-    private void enter(SoughtText literal) {
-        var bytes = literal.bytes();
+    private void enter(int number) {
+        var bytes = literals[number].bytes();
         var offset = RareWindow.of(bytes, windowLength);
         var end = offset + windowLength - 1;
         for (var last = offset + BLOCK - 1; last <= end; last++) {
             var block = block(bytes, last);
             shifts[block] = (byte) Math.min(shifts[block], end - last);
         }
-        var block = block(bytes, end);
-        candidates[block] = Arrays.copyOf(candidates[block], candidates[block].length + 1);
-        candidates[block][candidates[block].length - 1] = new Window(literal, end);
+        before[number] = end;
+        tails[number] = tail(bytes, end);
+        var slot = slot(bytes, end);
+        following[number] = firsts[slot];
+        firsts[slot] = number;
+    }
+
+    private int slot(byte[] bytes, int last) {
+        return block(bytes, last) & firsts.length - 1;
+    }
+
+    /// The last eight bytes that end at `last`, or as many as a window has.
+    private long tail(byte[] bytes, int last) {
+        if (last >= Long.BYTES - 1) {
+            return (long) TAILS.get(bytes, last - Long.BYTES + 1) << tailShift;
+        }
+        var tail = 0L;
+        for (var at = 0; at <= last; at++) {
+            tail = tail << Byte.SIZE | bytes[at] & 0xff;
+        }
+        return tail << tailShift;
     }
 
     /// A hash of the four bytes that end at `last`.
@@ -105,19 +140,40 @@ final class LiteralSearch {
         return at;
     }
 
-    /// The literals whose window may end at `last`.
-    Window[] candidates(byte[] bytes, int last) {
-        return candidates[block(bytes, last)];
+    /// A literal whose window seems to end at `last`; [#NONE] where there is none.
+    int candidate(byte[] bytes, int last) {
+        return candidate(firsts[slot(bytes, last)], tail(bytes, last));
+    }
+
+    /// The next one after another of the same place.
+    int candidateAfter(int candidate, byte[] bytes, int last) {
+        return candidate(following[candidate], tail(bytes, last));
+    }
+
+    private int candidate(int from, long tail) {
+        var candidate = from;
+        while (candidate != NONE && tails[candidate] != tail) {
+            candidate = following[candidate];
+        }
+        return candidate;
+    }
+
+    /// Where a literal begins whose window ends at `last`.
+    int start(int candidate, int last) {
+        return last - before[candidate];
+    }
+
+    SoughtText literal(int candidate) {
+        return literals[candidate];
     }
 
     /// The literals in `bytes[from, to)`, one as often as it is there.
     List<SoughtText> in(byte[] bytes, int from, int to) {
         var found = new ArrayList<SoughtText>();
         for (var at = next(bytes, first(from), to); at < to; at = next(bytes, at + 1, to)) {
-            for (var window : candidates(bytes, at)) {
-                var start = window.start(at);
-                if (start >= from && window.literal().standsAt(bytes, start, to)) {
-                    found.add(window.literal());
+            for (var it = candidate(bytes, at); it != NONE; it = candidateAfter(it, bytes, at)) {
+                if (start(it, at) >= from && literals[it].standsAt(bytes, start(it, at), to)) {
+                    found.add(literals[it]);
                 }
             }
         }

@@ -128,11 +128,14 @@ public final class SignatureScanner {
             var end = draft.end;
             var at = search.next(bytes, search.first(from), end);
             while (at < end) {
-                for (var window : search.candidates(bytes, at)) {
-                    var place = window.start(at);
-                    if (place >= from && window.literal().standsAt(bytes, place, end)) {
-                        offer(window.literal().patterns(), bytes, draft, place, hits);
+                var candidate = search.candidate(bytes, at);
+                while (candidate != LiteralSearch.NONE) {
+                    var place = search.start(candidate, at);
+                    var literal = search.literal(candidate);
+                    if (place >= from && literal.standsAt(bytes, place, end)) {
+                        offer(literal.patterns(), bytes, draft, place, hits);
                     }
+                    candidate = search.candidateAfter(candidate, bytes, at);
                 }
                 at = search.next(bytes, at + 1, end);
             }
