@@ -55,7 +55,7 @@ final class LiteralSearch {
 
     private final int[] following;
 
-    /// @param literals of at least four bytes
+    /// @param sought of at least four bytes
     LiteralSearch(List<SoughtText> sought) {
         windowLength =
                 sought.stream()
