@@ -8,7 +8,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Numbers for the processes that selections name. Immutable; shared by all threads.
 final class Writers {
@@ -19,6 +21,7 @@ final class Writers {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> names;
+    private final Map<String, Integer> byName = new HashMap<>();
     private final byte[][] written;
 
     /// The first eight bytes of each, which tell most names from all others.
@@ -33,6 +36,7 @@ final class Writers {
         heads = new long[slots];
         numbers = new int[slots];
         for (var number = 1; number <= names.size(); number++) {
+            byName.put(names.get(number - 1), number);
             enter(names.get(number - 1).getBytes(StandardCharsets.UTF_8), number);
         }
     }
@@ -66,7 +70,7 @@ final class Writers {
         var implied = draft.impliedProcess;
         return implied == null
                 ? of(bytes, draft.processStart, draft.processEnd)
-                : names.indexOf(implied) + 1;
+                : byName.getOrDefault(implied, OTHER);
     }
 
     private int of(byte[] bytes, int from, int to) {
