@@ -76,9 +76,15 @@ public final class SignatureScanner {
 
     /// Scans messages, one after the other; nothing is allocated for one.
     public static final class Cursor {
+        /// Texts of one message that are noted before they are tried, and those of one place more.
+        private static final int MOST_FOUND = 64;
+
         private final SignatureScanner scanner;
         private final Trial[] trials;
         private final @Nullable TextSearch[] searches;
+        private final SoughtText[] texts;
+        private final int[] places;
+        private int found;
         private FormatSearch format;
         private final long[] hit;
         private long message;
@@ -90,6 +96,8 @@ public final class SignatureScanner {
                             .mapToObj(scanner::newTrial)
                             .toArray(Trial[]::new);
             searches = new TextSearch[scanner.writers.size()];
+            texts = new SoughtText[MOST_FOUND + scanner.patterns.size()];
+            places = new int[texts.length];
             format = scanner.search(ANY_FORMAT);
             hit = new long[scanner.size()];
         }
@@ -122,22 +130,38 @@ public final class SignatureScanner {
             }
         }
 
+        /// Looks first and tries later: few messages hold a text, and the loop that looks is quick
+        /// only where nothing else is in it.
         private void offerLiterals(
                 LiteralSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
-            var from = draft.messageStart;
-            var end = draft.end;
-            var at = search.next(bytes, search.first(from), end);
-            while (at < end) {
+            var at = search.first(draft.messageStart);
+            while (at < draft.end) {
+                at = look(search, bytes, draft.messageStart, at, draft.end);
+                for (var i = 0; i < found; i++) {
+                    offer(texts[i].patterns(), bytes, draft, places[i], hits);
+                }
+            }
+        }
+
+        /// Notes the texts in a message from one place on, and returns the place to go on from.
+        private int look(LiteralSearch search, byte[] bytes, int from, int last, int end) {
+            found = 0;
+            var at = search.next(bytes, last, end);
+            while (at < end && found < MOST_FOUND) {
                 var candidate = search.candidate(bytes, at);
                 while (candidate != LiteralSearch.NONE) {
-                    var place = search.start(candidate, at);
-                    var literal = search.literal(candidate);
-                    if (place >= from && literal.standsAt(bytes, place, end)) {
-                        offer(literal.patterns(), bytes, draft, place, hits);
-                    }
+                    note(search.literal(candidate), search.start(candidate, at), bytes, from, end);
                     candidate = search.candidateAfter(candidate, bytes, at);
                 }
                 at = search.next(bytes, at + 1, end);
+            }
+            return at;
+        }
+
+        private void note(SoughtText text, int place, byte[] bytes, int from, int end) {
+            if (place >= from && text.standsAt(bytes, place, end)) {
+                texts[found] = text;
+                places[found++] = place;
             }
         }
 
