@@ -53,7 +53,7 @@ final class CaptureDemands {
         boolean holds(PatternMatcher fitted) {
             if (limits != null) {
                 var number = fitted.number(name);
-                if (limits.know(number)) {
+                if (number >= 0) {
                     return limits.hold(number);
                 }
             }

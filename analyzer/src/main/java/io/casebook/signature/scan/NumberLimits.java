@@ -42,15 +42,11 @@ final class NumberLimits {
         return bound.abs().compareTo(LONGEST) <= 0 && bound.stripTrailingZeros().scale() <= 0;
     }
 
-    /// Whether they can be asked about a number.
-    boolean know(long number) {
-        return number >= 0 && number <= Long.MAX_VALUE / unit;
-    }
-
-    /// Whether a number that they know meets them all.
+    /// Whether a number, not negative, meets them all.
     boolean hold(long number) {
+        var scaled = number > Long.MAX_VALUE / unit ? Long.MAX_VALUE : number * unit;
         for (var i = 0; i < bounds.length; i++) {
-            if (!comparators[i].holds(Long.compare(number * unit, bounds[i]))) {
+            if (!comparators[i].holds(Long.compare(scaled, bounds[i]))) {
                 return false;
             }
         }

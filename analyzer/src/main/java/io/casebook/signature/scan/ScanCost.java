@@ -1,9 +1,9 @@
 package io.casebook.signature.scan;
 
 import io.casebook.model.RecordDraft;
+import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.Selection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +13,8 @@ import java.util.Set;
 /// @param nanos for the whole sample, the least of several runs
 /// @param looks how often one of their texts stood in the sample, so that a pattern was tried
 /// @param hits how often a selection was found
-/// @param shortest length in bytes of the shortest text that is looked for: the search for all
-///     signatures skips no more bytes at a time; 0 where nothing is looked for
+/// @param shortest length in bytes of the shortest text that is looked for beyond the start of
+///     messages: the search for all signatures skips no more bytes at a time; 0 where there is none
 public record ScanCost(long nanos, long looks, long hits, int shortest) {
     private static final int RUNS = 15;
 
@@ -22,12 +22,10 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
     ///
     /// @param lines of the sample, each a record without a header
     public static ScanCost of(List<Selection.Messages> selections, List<byte[]> lines) {
-        var texts =
-                selections.stream()
-                        .flatMap(selection -> selection.patterns().stream())
-                        .map(pattern -> pattern.literal())
-                        .toList();
-        var literals = new LiteralSearch(texts.stream().map(SoughtText::of).toList());
+        var patterns = selections.stream().flatMap(it -> it.patterns().stream()).toList();
+        var literals =
+                new LiteralSearch(
+                        patterns.stream().map(it -> SoughtText.of(it.literal())).toList());
         var looks =
                 lines.stream().mapToLong(line -> literals.in(line, 0, line.length).size()).sum();
         var cursor = new SignatureScanner(inAnyFormat(selections)).newCursor();
@@ -39,12 +37,16 @@ public record ScanCost(long nanos, long looks, long hits, int shortest) {
             scan(cursor, lines, hits);
             nanos[run] = System.nanoTime() - start;
         }
-        var shortest = texts.stream().mapToInt(ScanCost::bytes).min().orElse(0);
-        return new ScanCost(Arrays.stream(nanos).min().orElse(0), looks, hits[0], shortest);
+        return new ScanCost(
+                Arrays.stream(nanos).min().orElse(0), looks, hits[0], shortest(patterns));
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static int shortest(List<MessagePattern> patterns) {
+        return patterns.stream()
+                .filter(pattern -> !TextSearch.isStart(pattern))
+                .mapToInt(pattern -> SoughtText.of(pattern.literal()).bytes().length)
+                .min()
+                .orElse(0);
     }
 
     /// The lines of the sample are of no format.

@@ -1,11 +1,12 @@
 package io.casebook.signature.scan;
 
+import static io.casebook.signature.scan.Scanned.draft;
+import static io.casebook.signature.scan.Scanned.hits;
+import static io.casebook.signature.scan.Scanned.scanner;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casebook.model.RecordDraft;
 import io.casebook.model.Severity;
-import io.casebook.signature.language.Selection;
-import io.casebook.signature.language.SignatureReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,60 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 class SignatureScannerTest {
-    private static SignatureScanner scanner(String... selections) {
-        var detect = new StringBuilder();
-        for (var i = 0; i < selections.length; i++) {
-            detect.append("  s").append(i).append(": ").append(selections[i]).append('\n');
-        }
-        var text =
-                """
-                id: x
-                title: x
-                category: x
-                severity: low
-                status: stable
-                detect:
-                %scondition: s0
-                explain: x
-                cause: x
-                remedy: x
-                references: x
-                tests:
-                  - { name: yes, given: { a: b }, expect: matched }
-                  - { name: no, given: { a: b }, expect: not matched }
-                """
-                        .formatted(detect);
-        var reading = new SignatureReader(Set.of(), Set.of()).read("own", "x.yaml", text);
-        assertThat(reading.problems()).isEmpty();
-        return new SignatureScanner(
-                Objects.requireNonNull(reading.signature()).selections().values().stream()
-                        .map(Selection.Messages.class::cast)
-                        .toList());
-    }
-
-    private static RecordDraft draft(byte[] bytes) {
-        var draft = new RecordDraft().clear(0);
-        draft.end = bytes.length;
-        return draft;
-    }
-
-    private static List<Integer> hits(SignatureScanner scanner, String message) {
-        var bytes = message.getBytes(StandardCharsets.UTF_8);
-        var hits = new ArrayList<Integer>();
-        scanner.newCursor().scan(bytes, draft(bytes), hits::add);
-        return hits;
-    }
-
     private static Map<String, String> captures(String pattern, String message) {
         var scanner = scanner("{ message: \"" + pattern + "\" }");
         return hits(scanner, message).isEmpty()
@@ -227,52 +179,6 @@ class SignatureScannerTest {
                         "{ message: some fault, field: { function: { exists: false } } }",
                         "{ message: some fault, field: { function: { lacks: doIt } } }");
         assertThat(hits(scanner, "some fault")).containsExactly(1);
-    }
-
-    @Test
-    void shouldFindLiteralsExactlyWhereTheyAre() {
-        var random = new Random(7);
-        for (var round = 0; round < 200; round++) {
-            var literals =
-                    IntStream.range(0, 6)
-                            .mapToObj(_ -> word(random, 4 + random.nextInt(18)))
-                            .toList();
-            var search = search(literals);
-            var text = word(random, 400).getBytes(StandardCharsets.UTF_8);
-            var found = new TreeSet<>(found(search, text, 0, text.length));
-            var message = new String(text, StandardCharsets.UTF_8);
-            var expected =
-                    IntStream.range(0, 6).filter(i -> message.contains(literals.get(i))).boxed();
-            assertThat(found).containsExactlyElementsOf(expected.toList());
-        }
-    }
-
-    @Test
-    void shouldFindALiteralAtEitherEndAndNotBeyond() {
-        var search = search(List.of("soft lockup", "hard LOCKUP", "lockup"));
-        var text = "soft lockup on hard LOCKUP".getBytes(StandardCharsets.UTF_8);
-        assertThat(found(search, text, 0, text.length)).containsExactlyInAnyOrder(0, 2, 1);
-        assertThat(found(search, text, 0, text.length - 1)).containsExactlyInAnyOrder(0, 2);
-        assertThat(found(search, text, 1, text.length)).containsExactlyInAnyOrder(2, 1);
-    }
-
-    private static LiteralSearch search(List<String> literals) {
-        return new LiteralSearch(
-                IntStream.range(0, literals.size())
-                        .mapToObj(number -> SoughtText.of(literals.get(number), number))
-                        .toList());
-    }
-
-    private static List<Integer> found(LiteralSearch search, byte[] text, int from, int to) {
-        return search.in(text, from, to).stream().map(it -> it.patterns()[0]).toList();
-    }
-
-    private static String word(Random random, int length) {
-        var word = new StringBuilder();
-        for (var i = 0; i < length; i++) {
-            word.append("abc".charAt(random.nextInt(3)));
-        }
-        return word.toString();
     }
 
     @Test
