@@ -62,7 +62,7 @@ class TextSearchTest {
         var scanner =
                 scanner(
                         "{ message: \"took {x:nanoseconds} ns\", where: { x: { at-least: 5ms } }"
-                            + " }");
+                                + " }");
         assertThat(hits(scanner, "it took " + took + " ns"))
                 .isEqualTo(holds ? List.of(0) : List.of());
     }
