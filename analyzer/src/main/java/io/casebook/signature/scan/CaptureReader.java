@@ -30,7 +30,7 @@ public final class CaptureReader {
 
     private @Nullable PatternMatcher fitting(int selection, byte[] bytes, int from, int to) {
         for (var matcher : matchers.computeIfAbsent(selection, scanner::matchers)) {
-            if (matcher.fits(bytes, from, to, from)) {
+            if (matcher.fits(bytes, from, to, PatternMatcher.UNKNOWN)) {
                 return matcher;
             }
         }

@@ -2,58 +2,50 @@ package io.casebook.signature.scan;
 
 import io.casebook.signature.language.MessagePattern;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Finds many literals in one pass (Wu and Manber, 1994). Of each literal a part of
-/// [#windowLength] bytes is looked for, that which is least like ordinary text: the last four
-/// bytes of a window say how far the next place is at which one can end, mostly several bytes
-/// on, so that not even every byte of a message is looked at. The tables fit the processor's
-/// near caches however many literals there are.
+/// Finds many literals in one pass. Of each literal a window is looked for, the part of some length
+/// that is least like ordinary text. Of a message only every fifth gram, eight bytes that follow
+/// each other, is looked at: a window is so long that exactly one of these lies in it, wherever it
+/// stands. A Bloom filter whose bits of one gram lie in one word (Putze, Sanders and Singler, 2009,
+/// "Cache-, Hash- and Space-Efficient Bloom Filters") tells of nearly all grams that they are of no
+/// window. It is small, and no look at it waits for the one before.
 ///
 /// Immutable; shared by all threads.
 final class LiteralSearch {
-    private static final int BLOCK = MessagePattern.SHORTEST_LITERAL;
-
     /// Longer literals are found no faster.
     static final int LONGEST_WINDOW = 12;
 
-    private static final int LEAST_HASH_BITS = 8;
-    private static final int MOST_HASH_BITS = 16;
+    private static final int LONGEST_STEP = 5;
+    private static final int SHORTEST_GRAM = MessagePattern.SHORTEST_LITERAL;
 
-    /// How many places of the tables there are for each block, so that few share one.
-    private static final int ROOM = 4;
+    /// Grams for each word of the filter: one in two hundred others is taken for one of them.
+    private static final int GRAMS_IN_WORD = 4;
 
+    private static final int LEAST_BITS = 4;
     private static final VarHandle BYTES =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle TAILS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
-    /// No literal.
-    static final int NONE = -1;
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int windowLength;
-    private final int hashShift;
-    private final byte[] shifts;
-    private final SoughtText[] literals;
+    private final int gramLength;
+    private final int step;
 
-    /// How far before the end of its window each literal begins.
-    private final int[] before;
+    /// How many bits of eight bytes are not of the gram that ends with them.
+    private final int gramShift;
 
-    /// The last bytes of each window, as [#tail] has them: most mistaken looks end here.
-    private final long[] tails;
+    private final long[] filter;
+    private final int filterShift;
 
-    private final int tailShift;
+    /// The grams of all windows by their hash, the first of each slot.
+    private final @Nullable SoughtGram[] grams;
 
-    /// The literals by the last four bytes of their windows: the first of a slot, and of each the
-    /// one that follows there.
-    private final int[] firsts;
-
-    private final int[] following;
+    private final int slotShift;
 
     /// @param sought of at least four bytes
     LiteralSearch(List<SoughtText> sought) {
@@ -61,119 +53,103 @@ final class LiteralSearch {
                 sought.stream()
                         .mapToInt(literal -> literal.bytes().length)
                         .reduce(LONGEST_WINDOW, Math::min);
-        if (windowLength < BLOCK) {
-            throw new IllegalArgumentException("a literal of less than " + BLOCK + " bytes");
+        if (windowLength < SHORTEST_GRAM) {
+            throw new IllegalArgumentException(
+                    "a literal of less than " + SHORTEST_GRAM + " bytes");
         }
-        hashShift = Integer.SIZE - hashBits(sought.size() * (windowLength - BLOCK + 1));
-        shifts = new byte[1 << Integer.SIZE - hashShift];
-        Arrays.fill(shifts, (byte) (windowLength - BLOCK + 1));
-        literals = sought.toArray(SoughtText[]::new);
-        before = new int[literals.length];
-        tails = new long[literals.length];
-        tailShift = Long.SIZE - Byte.SIZE * Math.min(windowLength, Long.BYTES);
-        firsts = new int[1 << hashBits(literals.length)];
-        following = new int[literals.length];
-        Arrays.fill(firsts, NONE);
-        for (var number = literals.length - 1; number >= 0; number--) {
-            enter(number);
+        gramLength = Math.max(SHORTEST_GRAM, windowLength - LONGEST_STEP + 1);
+        step = windowLength - gramLength + 1;
+        gramShift = Long.SIZE - Byte.SIZE * gramLength;
+        var count = sought.size() * step;
+        filterShift = Long.SIZE - bits(count / GRAMS_IN_WORD);
+        filter = new long[1 << Long.SIZE - filterShift];
+        slotShift = Long.SIZE - bits(count);
+        grams = new SoughtGram[1 << Long.SIZE - slotShift];
+        for (var literal : sought.reversed()) { // the first of a slot is the last that is entered
+            enter(literal);
         }
     }
 
-    private static int hashBits(int blocks) {
-        var bits = Integer.SIZE - Integer.numberOfLeadingZeros(blocks * ROOM);
-        return Math.clamp(bits, LEAST_HASH_BITS, MOST_HASH_BITS);
+    /// Bits that number more places than there are.
+    private static int bits(int count) {
+        return Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(count));
     }
 
-    private void enter(int number) {
-        var bytes = literals[number].bytes();
-        var offset = RareWindow.of(bytes, windowLength);
-        var end = offset + windowLength - 1;
-        for (var last = offset + BLOCK - 1; last <= end; last++) {
-            var block = block(bytes, last);
-            shifts[block] = (byte) Math.min(shifts[block], end - last);
+    private void enter(SoughtText literal) {
+        var first = RareWindow.of(literal.bytes(), windowLength) + gramLength - 1;
+        for (var last = first; last < first + step; last++) {
+            enter(literal, last);
         }
-        before[number] = end;
-        tails[number] = tail(bytes, end);
-        var slot = slot(bytes, end);
-        following[number] = firsts[slot];
-        firsts[slot] = number;
     }
 
-    private int slot(byte[] bytes, int last) {
-        return block(bytes, last) & firsts.length - 1;
+    private void enter(SoughtText literal, int last) {
+        var gram = gram(literal.bytes(), last);
+        var hash = hash(gram);
+        var slot = (int) (hash >>> slotShift);
+        grams[slot] = new SoughtGram(gram, last, literal, grams[slot]);
+        filter[(int) (hash >>> filterShift)] |= mask(hash);
     }
 
-    /// The last eight bytes that end at `last`, or as many as a window has.
-    private long tail(byte[] bytes, int last) {
+    /// The gram that ends at `last`.
+    private long gram(byte[] bytes, int last) {
         if (last >= Long.BYTES - 1) {
-            return (long) TAILS.get(bytes, last - Long.BYTES + 1) << tailShift;
+            return (long) BYTES.get(bytes, last - Long.BYTES + 1) >>> gramShift;
         }
-        var tail = 0L;
-        for (var at = 0; at <= last; at++) {
-            tail = tail << Byte.SIZE | bytes[at] & 0xff;
+        var gram = 0L;
+        for (var at = last; at > last - gramLength; at--) {
+            gram = gram << Byte.SIZE | bytes[at] & 0xff;
         }
-        return tail << tailShift;
+        return gram;
     }
 
-    /// A hash of the four bytes that end at `last`.
-    private int block(byte[] bytes, int last) {
-        return (int) BYTES.get(bytes, last - BLOCK + 1) * 0x9e3779b1 >>> hashShift;
+    private static long hash(long gram) {
+        return gram * 0x9e3779b97f4a7c15L;
     }
 
-    /// The last byte of the first window; see [#next].
+    /// Two bits of a word: of a distance, a shift looks at the last six bits only.
+    private static long mask(long hash) {
+        return 1L << (hash >>> 40) | 1L << (hash >>> 34);
+    }
+
+    /// The last byte of the first gram to look at; see [#next].
     int first(int from) {
-        return from + windowLength - 1;
+        return from + gramLength - 1;
     }
 
-    /// The next place, `last` or later, at which the window of a literal may end; `to` or more
-    /// where there is none before `to`.
+    /// The last byte of the gram to look at after the one that ends at `last`.
+    int after(int last) {
+        return last + step;
+    }
+
+    /// The next place, `last` or some steps later, at which a gram seems to end that is looked for;
+    /// `to` or more where there is none before `to`.
     int next(byte[] bytes, int last, int to) {
-        var table = shifts; // a local, as the loop then reads no fields
+        var words = filter; // a local, as the loop then reads no fields
         var at = last;
         while (at < to) {
-            var shift = table[block(bytes, at)];
-            if (shift == 0) {
+            var hash = hash(gram(bytes, at));
+            var mask = mask(hash);
+            if ((words[(int) (hash >>> filterShift)] & mask) == mask) {
                 return at;
             }
-            at += shift;
+            at += step;
         }
         return at;
     }
 
-    /// A literal whose window seems to end at `last`; [#NONE] where there is none.
-    int candidate(byte[] bytes, int last) {
-        return candidate(firsts[slot(bytes, last)], tail(bytes, last));
-    }
-
-    /// The next one after another of the same place.
-    int candidateAfter(int candidate, byte[] bytes, int last) {
-        return candidate(following[candidate], tail(bytes, last));
-    }
-
-    private int candidate(int from, long tail) {
-        var candidate = from;
-        while (candidate != NONE && tails[candidate] != tail) {
-            candidate = following[candidate];
-        }
-        return candidate;
-    }
-
-    /// Where a literal begins whose window ends at `last`.
-    int start(int candidate, int last) {
-        return last - before[candidate];
-    }
-
-    SoughtText literal(int candidate) {
-        return literals[candidate];
+    /// The first text one of whose grams ends at `last`; null where there is none.
+    @Nullable SoughtGram candidate(byte[] bytes, int last) {
+        var gram = gram(bytes, last);
+        return SoughtGram.firstOf(grams[(int) (hash(gram) >>> slotShift)], gram);
     }
 
     /// The literals in `bytes[from, to)`, one as often as it is there.
     List<SoughtText> in(byte[] bytes, int from, int to) {
         var found = new ArrayList<SoughtText>();
-        for (var at = next(bytes, first(from), to); at < to; at = next(bytes, at + 1, to)) {
-            for (var it = candidate(bytes, at); it != NONE; it = candidateAfter(it, bytes, at)) {
-                if (start(it, at) >= from && literals[it].standsAt(bytes, start(it, at), to)) {
-                    found.add(literals[it]);
+        for (var at = next(bytes, first(from), to); at < to; at = next(bytes, after(at), to)) {
+            for (var it = candidate(bytes, at); it != null; it = it.same()) {
+                if (it.standsIn(bytes, from, at, to)) {
+                    found.add(it.text());
                 }
             }
         }

@@ -7,10 +7,13 @@ import java.util.Map;
 /// Tries one pattern on messages. Used by one thread; allocates nothing for a message that it only
 /// tests.
 sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
+    /// No place.
+    int UNKNOWN = -1;
+
     /// Whether the message `bytes[from, to)` fits.
     ///
-    /// @param place the first at which [MessagePattern#literal] stands, `from` where it is not
-    ///     known
+    /// @param place the first at which [MessagePattern#literal] stands; [#UNKNOWN] where it was not
+    ///     looked for
     boolean fits(byte[] bytes, int from, int to, int place);
 
     /// What the last message that fitted captured, by name.

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Chooses the part of a literal that is least likely to stand in ordinary logs, by how often its
 /// bytes and its words do. A wrong guess costs time, nothing else.
 final class RareWindow {
-    /// How many bytes are looked at together.
+    /// How many bytes are weighed together.
     private static final int BLOCK = MessagePattern.SHORTEST_LITERAL;
 
     /// The bytes of logs, the most frequent first.
@@ -45,9 +45,6 @@ final class RareWindow {
     private static final double RARE = 1.0 / 120;
     private static final int EVENNESS = 4;
 
-    /// Where a window ends, a mistaken look costs more than a short step.
-    private static final int LOOK = 3;
-
     private static final double[] SHARE = shares();
 
     private RareWindow() {}
@@ -69,23 +66,21 @@ final class RareWindow {
         var best = 0;
         var least = Double.MAX_VALUE;
         for (var offset = 0; offset + length <= literal.length; offset++) {
-            var cost = cost(literal, offset, length);
-            if (cost < least) {
-                least = cost;
+            var shares = shares(literal, offset, length);
+            if (shares < least) {
+                least = shares;
                 best = offset;
             }
         }
         return best;
     }
 
-    private static double cost(byte[] literal, int offset, int length) {
-        var cost = 0.0;
-        for (var last = BLOCK - 1; last < length; last++) {
-            var steps = last - BLOCK + 2;
-            var weight = last == length - 1 ? LOOK * steps : steps;
-            cost += share(literal, offset + last) * weight;
+    private static double shares(byte[] literal, int offset, int length) {
+        var shares = 0.0;
+        for (var last = offset + BLOCK - 1; last < offset + length; last++) {
+            shares += share(literal, last);
         }
-        return cost;
+        return shares;
     }
 
     private static double share(byte[] literal, int last) {

@@ -52,7 +52,7 @@ public final class SignatureScanner {
 
     private Trial newTrial(int pattern) {
         var selection = selectionOf[pattern];
-        return new Trial(patterns.get(pattern), selection, selections.get(selection));
+        return new Trial(patterns.get(pattern), selection, selections.get(selection), writers);
     }
 
     /// How many selections there are.
@@ -76,18 +76,13 @@ public final class SignatureScanner {
 
     /// Scans messages, one after the other; nothing is allocated for one.
     public static final class Cursor {
-        /// Texts of one message that are noted before they are tried, and those of one place more.
-        private static final int MOST_FOUND = 64;
-
         private final SignatureScanner scanner;
         private final Trial[] trials;
         private final @Nullable TextSearch[] searches;
-        private final SoughtText[] texts;
-        private final int[] places;
-        private int found;
         private FormatSearch format;
         private final long[] hit;
         private long message;
+        private int writer;
 
         private Cursor(SignatureScanner scanner) {
             this.scanner = scanner;
@@ -96,8 +91,6 @@ public final class SignatureScanner {
                             .mapToObj(scanner::newTrial)
                             .toArray(Trial[]::new);
             searches = new TextSearch[scanner.writers.size()];
-            texts = new SoughtText[MOST_FOUND + scanner.patterns.size()];
-            places = new int[texts.length];
             format = scanner.search(ANY_FORMAT);
             hit = new long[scanner.size()];
         }
@@ -113,7 +106,8 @@ public final class SignatureScanner {
         /// @param bytes what the draft's places point into
         public void scan(byte[] bytes, RecordDraft draft, SelectionHits hits) {
             message++;
-            var search = search(scanner.writers.of(draft, bytes));
+            writer = scanner.writers.of(draft, bytes);
+            var search = search();
             var starts = search.starts();
             if (starts != null) {
                 offerStarts(starts, bytes, draft, hits);
@@ -134,38 +128,28 @@ public final class SignatureScanner {
         /// only where nothing else is in it.
         private void offerLiterals(
                 LiteralSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
-            var at = search.first(draft.messageStart);
-            while (at < draft.end) {
-                at = look(search, bytes, draft.messageStart, at, draft.end);
-                for (var i = 0; i < found; i++) {
-                    offer(texts[i].patterns(), bytes, draft, places[i], hits);
+            var end = draft.end;
+            var at = search.next(bytes, search.first(draft.messageStart), end);
+            while (at < end) {
+                offerLiteralsAt(at, search, bytes, draft, hits);
+                at = search.next(bytes, search.after(at), end);
+            }
+        }
+
+        private void offerLiteralsAt(
+                int last,
+                LiteralSearch search,
+                byte[] bytes,
+                RecordDraft draft,
+                SelectionHits hits) {
+            for (var it = search.candidate(bytes, last); it != null; it = it.same()) {
+                if (it.standsIn(bytes, draft.messageStart, last, draft.end)) {
+                    offer(it.text().patterns(), bytes, draft, it.start(last), hits);
                 }
             }
         }
 
-        /// Notes the texts in a message from one place on, and returns the place to go on from.
-        private int look(LiteralSearch search, byte[] bytes, int from, int last, int end) {
-            found = 0;
-            var at = search.next(bytes, last, end);
-            while (at < end && found < MOST_FOUND) {
-                var candidate = search.candidate(bytes, at);
-                while (candidate != LiteralSearch.NONE) {
-                    note(search.literal(candidate), search.start(candidate, at), bytes, from, end);
-                    candidate = search.candidateAfter(candidate, bytes, at);
-                }
-                at = search.next(bytes, at + 1, end);
-            }
-            return at;
-        }
-
-        private void note(SoughtText text, int place, byte[] bytes, int from, int end) {
-            if (place >= from && text.standsAt(bytes, place, end)) {
-                texts[found] = text;
-                places[found++] = place;
-            }
-        }
-
-        private TextSearch search(int writer) {
+        private TextSearch search() {
             var search = searches[writer];
             if (search == null) {
                 search = format.of(writer);
@@ -185,7 +169,9 @@ public final class SignatureScanner {
         private void offer(
                 int pattern, byte[] bytes, RecordDraft draft, int place, SelectionHits hits) {
             var trial = trials[pattern];
-            if (hit[trial.selection] != message && trial.succeeds(message, bytes, draft, place)) {
+            if (hit[trial.selection] != message
+                    && trial.sees(writer)
+                    && trial.succeeds(message, bytes, draft, place)) {
                 hit[trial.selection] = message;
                 hits.add(trial.selection);
             }

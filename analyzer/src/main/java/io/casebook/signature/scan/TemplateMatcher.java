@@ -58,14 +58,20 @@ final class TemplateMatcher implements PatternMatcher {
         if (atStart) {
             return fitsFrom(0, from, to);
         }
-        var at = indexOf(literals[anchor], isSearched ? place : from, to);
+        var isKnown = isSearched && place != UNKNOWN;
+        var at = isKnown ? place : indexOf(literals[anchor], from, to);
         while (at != NOWHERE) {
-            if (leads(from, at) && fitsFrom(anchor, at, to)) {
+            if (leads(from, at) && fitsBehindAnchor(at, to)) {
                 return true;
             }
             at = indexOf(literals[anchor], at + 1, to);
         }
         return false;
+    }
+
+    /// Whether all fits that follows the first literal, which stands at `at`.
+    private boolean fitsBehindAnchor(int at, int to) {
+        return fitsFrom(anchor + 1, at + literals[anchor].length, to);
     }
 
     /// Whether what stands before the first literal fits, where the template starts with a

@@ -37,6 +37,11 @@ record TextSearch(@Nullable StartSearch starts, LiteralSearch literals) {
                 && bytes(pattern.start()) >= MessagePattern.SHORTEST_LITERAL;
     }
 
+    /// Whether a pattern's text slows the search for all others.
+    static boolean isShort(MessagePattern pattern) {
+        return !isStart(pattern) && bytes(pattern.literal()) < LiteralSearch.LONGEST_WINDOW;
+    }
+
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

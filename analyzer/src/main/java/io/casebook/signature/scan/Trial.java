@@ -9,6 +9,7 @@ import io.casebook.signature.language.ValueTest;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /// Tries one pattern on the messages that hold its text, each once. Used by one thread; all that it
 /// needs lies together, as few messages are tried and the processor's caches hold other things.
@@ -21,9 +22,11 @@ final class Trial {
     private final Selection.Messages wanted;
     private final int least;
     private final boolean hasFields;
+    private final boolean isOfAll;
+    private final BitSet named = new BitSet();
     private long tried;
 
-    Trial(MessagePattern pattern, int selection, Selection.Messages wanted) {
+    Trial(MessagePattern pattern, int selection, Selection.Messages wanted, Writers writers) {
         this.selection = selection;
         this.wanted = wanted;
         matcher = PatternMatcher.of(pattern);
@@ -31,6 +34,13 @@ final class Trial {
         var severity = wanted.severity();
         least = severity == null ? Integer.MAX_VALUE : severity.ordinal();
         hasFields = !wanted.fields().isEmpty();
+        isOfAll = wanted.processes().isEmpty();
+        writers.named(wanted).forEach(named::set);
+    }
+
+    /// Whether the selection looks at what a writer writes.
+    boolean sees(int writer) {
+        return isOfAll || named.get(writer);
     }
 
     /// Whether the message is all that the selection wants, and was not tried before.

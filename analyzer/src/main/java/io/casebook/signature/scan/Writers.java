@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Numbers for the processes that selections name. Immutable; shared by all threads.
 final class Writers {
@@ -61,6 +62,11 @@ final class Writers {
     boolean mayWrite(int writer, Selection.Messages selection) {
         return selection.processes().isEmpty()
                 || (writer != OTHER && selection.processes().contains(names.get(writer - 1)));
+    }
+
+    /// The writers that a selection names.
+    IntStream named(Selection.Messages selection) {
+        return selection.processes().stream().mapToInt(byName::get);
     }
 
     /// Who wrote a record.

@@ -38,6 +38,27 @@ class LiteralSearchTest {
         assertThat(found(search, text, 1, text.length)).containsExactlyInAnyOrder(2, 1);
     }
 
+    @Test
+    void shouldTellLiteralsWithTheSameGramsApart() {
+        var search =
+                search(List.of("table full, dropping", "a table full, dropping", "table full"));
+        var text = "conntrack: table full, dropping packet".getBytes(StandardCharsets.UTF_8);
+        assertThat(found(search, text, 0, text.length)).containsExactlyInAnyOrder(0, 2);
+    }
+
+    @Test
+    void shouldFindALiteralAtEachDistanceFromTheStartOfTheMessage() {
+        var search = search(List.of("local_softirq_pending"));
+        for (var distance = 0; distance < 20; distance++) {
+            var text =
+                    ("x".repeat(distance) + "local_softirq_pending")
+                            .getBytes(StandardCharsets.UTF_8);
+            assertThat(found(search, text, 0, text.length)).containsExactly(0);
+            assertThat(found(search, text, Math.min(1, distance), text.length)).hasSize(1);
+            assertThat(found(search, text, distance + 1, text.length)).isEmpty();
+        }
+    }
+
     private static LiteralSearch search(List<String> literals) {
         return new LiteralSearch(
                 IntStream.range(0, literals.size())
