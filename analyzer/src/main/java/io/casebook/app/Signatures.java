@@ -121,7 +121,8 @@ public final class Signatures {
     ///
     /// @param microseconds a megabyte of logs takes longer for it, on one processor
     /// @param looks how often in a megabyte a text of it stood there, so that a pattern was tried
-    /// @param shortest bytes of its shortest text; a short one slows the search for all
+    /// @param shortest bytes of its shortest text; a short one slows the search for all, or for its
+    // writers
     public record Cost(String id, double microseconds, double looks, int shortest) {}
 
     /// What looking for each signature of some folders costs, the dearest first, measured on the

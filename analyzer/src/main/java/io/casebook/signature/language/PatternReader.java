@@ -144,7 +144,7 @@ final class PatternReader {
                     at,
                     "the pattern needs a text of at least "
                             + MessagePattern.SHORTEST_LITERAL
-                            + " characters that every match holds");
+                            + " bytes that every match holds");
         }
     }
 

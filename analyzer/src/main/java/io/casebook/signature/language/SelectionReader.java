@@ -7,6 +7,7 @@ import io.casebook.signature.language.SourceText.Problems;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,10 +83,22 @@ final class SelectionReader {
                 name,
                 found,
                 formats(section),
-                new LinkedHashSet<>(section.texts("process")),
+                processes(section),
                 severity(section),
                 tests(section, "field"),
                 where(section, known));
+    }
+
+    private Set<String> processes(Section section) {
+        demandEntries(section, "process");
+        return new LinkedHashSet<>(section.texts("process"));
+    }
+
+    /// An empty list would narrow nothing, where its writer meant to.
+    private void demandEntries(Section section, String key) {
+        if (section.optional(key) instanceof SequenceNode list && list.getValue().isEmpty()) {
+            problems.add(list, "'" + key + "' names none; leave it out where any will do");
+        }
     }
 
     private List<MessagePattern> patterns(Section section) {
@@ -140,6 +153,7 @@ final class SelectionReader {
     }
 
     private Set<String> formats(Section section) {
+        demandEntries(section, "format");
         var named = new LinkedHashSet<String>();
         for (var at : section.nodes("format")) {
             var format = section.text(at, "format");

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class CaptureReader {
     private final SignatureScanner scanner;
     private final Map<Integer, List<PatternMatcher>> matchers = new HashMap<>();
+    private final Map<Integer, CaptureDemands> demands = new HashMap<>();
 
     CaptureReader(SignatureScanner scanner) {
         this.scanner = scanner;
@@ -28,9 +29,12 @@ public final class CaptureReader {
         return fitting == null ? "" : fitting.capture(capture);
     }
 
+    /// The pattern for which the message is a hit: another may fit, but not capture what is
+    // demanded.
     private @Nullable PatternMatcher fitting(int selection, byte[] bytes, int from, int to) {
+        var demanded = demands.computeIfAbsent(selection, scanner::demands);
         for (var matcher : matchers.computeIfAbsent(selection, scanner::matchers)) {
-            if (matcher.fits(bytes, from, to, PatternMatcher.UNKNOWN)) {
+            if (matcher.fits(bytes, from, to, PatternMatcher.UNKNOWN) && demanded.hold(matcher)) {
                 return matcher;
             }
         }

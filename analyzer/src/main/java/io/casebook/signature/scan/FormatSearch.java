@@ -3,11 +3,10 @@ package io.casebook.signature.scan;
 import io.casebook.signature.language.MessagePattern;
 import io.casebook.signature.language.Selection;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The searches for what may stand in artifacts of one format: a text that one format needs does
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 /// own, all others share one: the tables of a search for each would drive each other, and the
 /// parser, out of the processor's near cache. Shared by all threads.
 final class FormatSearch {
-    /// A writer of more texts has a search of its own.
+    /// A writer of more patterns has a search of its own.
     private static final int MOST_SHARED = 100;
 
     private final String format;
@@ -24,7 +23,9 @@ final class FormatSearch {
     private final int[] selectionOf;
     private final Writers writers;
     private final Map<Integer, TextSearch> searches = new ConcurrentHashMap<>();
-    private final Map<Integer, Boolean> sharing = new ConcurrentHashMap<>();
+
+    /// The writers that have a search of their own.
+    private final BitSet alone;
 
     /// @param selectionOf number of the selection by pattern
     FormatSearch(
@@ -38,6 +39,7 @@ final class FormatSearch {
         this.patterns = patterns;
         this.selectionOf = selectionOf;
         this.writers = writers;
+        alone = writersAlone();
     }
 
     /// A search for what a writer may write, and for what others may that share it.
@@ -48,30 +50,37 @@ final class FormatSearch {
     }
 
     private TextSearch made(int writer) {
-        return TextSearch.of(patterns, seen(it -> seeks(writer, it)));
+        var wanted =
+                IntStream.range(0, selectionOf.length)
+                        .filter(pattern -> seeks(writer, selections.get(selectionOf[pattern])));
+        return TextSearch.of(patterns, wanted);
     }
 
     /// Whether a search has to look for what a selection wants.
     private boolean seeks(int writer, Selection.Messages selection) {
-        return writers.mayWrite(writer, selection)
-                || (writer == Writers.OTHER && writers.named(selection).anyMatch(this::shares));
+        return isOfFormat(selection)
+                && (writers.mayWrite(writer, selection)
+                        || (writer == Writers.OTHER
+                                && writers.named(selection).anyMatch(this::shares)));
     }
 
     private boolean shares(int writer) {
-        return sharing.computeIfAbsent(writer, this::hasFewTexts);
+        return !alone.get(writer);
     }
 
-    private boolean hasFewTexts(int writer) {
-        var own = seen(it -> writers.named(it).anyMatch(named -> named == writer)).toArray();
-        return own.length <= MOST_SHARED
-                && Arrays.stream(own).noneMatch(it -> TextSearch.isShort(patterns.get(it)));
-    }
-
-    /// Patterns of selections that look at the format.
-    private IntStream seen(Predicate<Selection.Messages> wanted) {
-        return IntStream.range(0, selectionOf.length)
-                .filter(pattern -> isOfFormat(selections.get(selectionOf[pattern])))
-                .filter(pattern -> wanted.test(selections.get(selectionOf[pattern])));
+    private BitSet writersAlone() {
+        var result = new BitSet();
+        var own = new int[writers.size()];
+        for (var number = 0; number < selectionOf.length; number++) {
+            var selection = selections.get(selectionOf[number]);
+            if (isOfFormat(selection)) {
+                var isShort = TextSearch.isShort(patterns.get(number));
+                writers.named(selection)
+                        .filter(writer -> ++own[writer] > MOST_SHARED || isShort)
+                        .forEach(result::set);
+            }
+        }
+        return result;
     }
 
     private boolean isOfFormat(Selection.Messages selection) {

@@ -12,8 +12,8 @@ sealed interface PatternMatcher permits TemplateMatcher, ExpressionMatcher {
 
     /// Whether the message `bytes[from, to)` fits.
     ///
-    /// @param place the first at which [MessagePattern#literal] stands; [#UNKNOWN] where it was not
-    ///     looked for
+    /// @param place the first at which [MessagePattern#literal] stands, or the start of the message
+    ///     for a pattern that is found by its start; [#UNKNOWN] where it was not looked for
     boolean fits(byte[] bytes, int from, int to, int place);
 
     /// What the last message that fitted captured, by name.

@@ -74,6 +74,10 @@ public final class SignatureScanner {
         return selections.get(selection).patterns().stream().map(PatternMatcher::of).toList();
     }
 
+    CaptureDemands demands(int selection) {
+        return new CaptureDemands(selections.get(selection));
+    }
+
     /// Scans messages, one after the other; nothing is allocated for one.
     public static final class Cursor {
         private final SignatureScanner scanner;
@@ -124,8 +128,9 @@ public final class SignatureScanner {
             }
         }
 
-        /// Looks first and tries later: few messages hold a text, and the loop that looks is quick
-        /// only where nothing else is in it.
+        /// The loop that looks is in [LiteralSearch#next]: it is quick only where nothing else is
+        // in
+        /// it, and few messages hold a text.
         private void offerLiterals(
                 LiteralSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
             var end = draft.end;

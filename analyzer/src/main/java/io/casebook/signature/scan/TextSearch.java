@@ -37,7 +37,7 @@ record TextSearch(@Nullable StartSearch starts, LiteralSearch literals) {
                 && bytes(pattern.start()) >= MessagePattern.SHORTEST_LITERAL;
     }
 
-    /// Whether a pattern's text slows the search for all others.
+    /// Whether a pattern's text slows the search for all others of the same search.
     static boolean isShort(MessagePattern pattern) {
         return !isStart(pattern) && bytes(pattern.literal()) < LiteralSearch.LONGEST_WINDOW;
     }

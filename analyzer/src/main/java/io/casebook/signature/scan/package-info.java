@@ -1,5 +1,5 @@
-/// The scan: one automaton of the literals of all signatures goes once over each message; a pattern
-/// is tried only where its literal is.
+/// The scan: a search for the literals of all signatures goes once over each message; a pattern is
+/// tried only where its literal is.
 @NullMarked
 package io.casebook.signature.scan;
 

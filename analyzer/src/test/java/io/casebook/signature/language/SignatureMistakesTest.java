@@ -140,6 +140,8 @@ class SignatureMistakesTest {
                     late within 5m before reset | late and reset( | 11:21: unknown function 'reset'
                     per 10s             | per 5parsecs           | 12:17: a limit reads 'at most 10 per boot' or 'once per 5m'
                     when: small, add: +2 | base: high            | 15:5: 'base' is given twice
+                    'on {disk:word}" }' | 'on {disk:word}", process: [] }' | 8:85: 'process' names none; leave it out where any will do
+                    'on {disk:word}" }' | 'on {disk:word}", format: [] }' | 8:84: 'format' names none; leave it out where any will do
                     """)
     void shouldTellWhatIsWrong(String old, String changed, String problem) {
         assertThat(problems(old, changed)).containsExactly("s.yaml:" + problem);

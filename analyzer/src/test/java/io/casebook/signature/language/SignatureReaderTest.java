@@ -217,7 +217,7 @@ class SignatureReaderTest {
                     """
                     {a:int}{b:int} is bad | two placeholders need text between them
                     value {a:itn} is | unknown type 'itn'; did you mean 'int'?
-                    {a:int}bc{c:int} | the pattern needs a text of at least 4 characters that every match holds
+                    {a:int}bc{c:int} | the pattern needs a text of at least 4 bytes that every match holds
                     all of {rest} this | {rest} takes the whole line, so nothing can follow it
                     {any} is this | a pattern cannot start with {any}
                     some {text here | a placeholder is written {name:type}, a brace {{

@@ -14,11 +14,66 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class SignatureScannerTest {
+    @Test
+    void shouldTellWritersThatShareASearchApart() {
+        var scanner =
+                scanner(
+                        "{ message: link is not ready, process: dhclient }",
+                        "{ message: link is not ready, process: [wicked, cib] }",
+                        "{ message: gone, process: cib }", // so short that cib shares no search
+                        "{ message: link is not ready }");
+        assertThat(writtenBy("dhclient", scanner, "link is not ready")).containsExactly(0, 3);
+        assertThat(writtenBy("wicked", scanner, "link is not ready")).containsExactly(1, 3);
+        assertThat(writtenBy("cib", scanner, "link is not ready: gone")).containsOnly(1, 2, 3);
+        assertThat(writtenBy("other", scanner, "link is not ready: gone")).containsExactly(3);
+    }
+
+    @Test
+    void shouldFindWhatAWriterOfVeryManyTextsWrites() {
+        var texts =
+                IntStream.range(0, 150)
+                        .mapToObj("driver tells of fault number %03d"::formatted)
+                        .collect(Collectors.joining(", ", "[", "]"));
+        var scanner = scanner("{ message: " + texts + ", process: kernel }");
+        assertThat(writtenBy("kernel", scanner, "driver tells of fault number 149")).hasSize(1);
+        assertThat(writtenBy("other", scanner, "driver tells of fault number 149")).isEmpty();
+    }
+
+    private static List<Integer> writtenBy(
+            String process, SignatureScanner scanner, String message) {
+        var bytes = message.getBytes(StandardCharsets.UTF_8);
+        var draft = draft(bytes);
+        draft.impliedProcess = process;
+        var hits = new ArrayList<Integer>();
+        scanner.newCursor().scan(bytes, draft, hits::add);
+        return hits;
+    }
+
+    @Test
+    void shouldTryTheFirstPlaceOfATextThatOverlapsItself() {
+        var scanner = scanner("{ message: \"{x:int}============\" }");
+        assertThat(hits(scanner, "7" + "=".repeat(20))).containsExactly(0);
+    }
+
+    @Test
+    void shouldReadTheCapturesOfThePatternThatMeetsTheDemands() {
+        var scanner =
+                scanner(
+                        "{ message: [\"read wait {x:milliseconds} ms\", \"write wait"
+                                + " {x:milliseconds} ms\"], where: { x: { at-least: 5ms } } }");
+        var message = "read wait 3 ms, write wait 9 ms";
+        assertThat(hits(scanner, message)).containsExactly(0);
+        assertThat(read(scanner, message.getBytes(StandardCharsets.UTF_8))).containsEntry("x", "9");
+    }
+
     private static Map<String, String> captures(String pattern, String message) {
         var scanner = scanner("{ message: \"" + pattern + "\" }");
         return hits(scanner, message).isEmpty()
