@@ -29,8 +29,8 @@ public final class CaptureReader {
         return fitting == null ? "" : fitting.capture(capture);
     }
 
-    /// The pattern for which the message is a hit: another may fit, but not capture what is
-    // demanded.
+    /// The pattern for which the message is a hit: another may fit as well, but capture what the
+    /// selection does not want.
     private @Nullable PatternMatcher fitting(int selection, byte[] bytes, int from, int to) {
         var demanded = demands.computeIfAbsent(selection, scanner::demands);
         for (var matcher : matchers.computeIfAbsent(selection, scanner::matchers)) {

@@ -12,11 +12,11 @@ import java.util.List;
 
 /// Finds many literals in one pass. Of each literal a window is looked for, the part of some length
 /// that is least like ordinary text. Of a message only every fifth gram, eight bytes that follow
-/// each other, is looked at (less where a short literal is sought): a window is so long that
-/// exactly one of these lies in it, wherever it stands. A Bloom filter whose bits of one gram lie
-// in one word (Putze, Sanders and Singler, 2009,
-/// "Cache-, Hash- and Space-Efficient Bloom Filters") tells of nearly all grams that they are of no
-/// window. It is small, and no look at it waits for the one before.
+/// each other, is looked at (less where a short literal is sought): a window is so long that one
+/// of these lies in it, and only one, wherever it stands. A Bloom filter whose bits of one gram lie
+/// in one word (Putze, Sanders and Singler, 2009, "Cache-, Hash- and Space-Efficient Bloom
+/// Filters") tells of nearly all grams that they are of no window. It is small, and no look at it
+/// waits for the one before.
 ///
 /// Immutable; shared by all threads.
 final class LiteralSearch {
@@ -27,8 +27,7 @@ final class LiteralSearch {
     private static final int SHORTEST_GRAM = MessagePattern.SHORTEST_LITERAL;
 
     /// Grams for each word of the filter, at most: one in sixty to two hundred others is taken for
-    // one
-    /// of them.
+    /// one of them.
     private static final int GRAMS_IN_WORD = 4;
 
     private static final int LEAST_BITS = 4;
@@ -81,8 +80,8 @@ final class LiteralSearch {
 
     private void enter(SoughtText literal) {
         var first = RareWindow.of(literal.bytes(), windowLength) + gramLength - 1;
-        // ascending: the last entered is found first, so of a text that overlaps itself the first
-        // place
+        // ascending: what is entered last is found first, so the first place of what overlaps
+        // itself
         for (var last = first; last < first + step; last++) {
             enter(literal, last);
         }

@@ -128,9 +128,7 @@ public final class SignatureScanner {
             }
         }
 
-        /// The loop that looks is in [LiteralSearch#next]: it is quick only where nothing else is
-        // in
-        /// it, and few messages hold a text.
+        /// The loop that looks is [LiteralSearch#next]: quick only where nothing else is in it.
         private void offerLiterals(
                 LiteralSearch search, byte[] bytes, RecordDraft draft, SelectionHits hits) {
             var end = draft.end;
