@@ -80,8 +80,7 @@ final class LiteralSearch {
 
     private void enter(SoughtText literal) {
         var first = RareWindow.of(literal.bytes(), windowLength) + gramLength - 1;
-        // ascending: what is entered last is found first, so the first place of what overlaps
-        // itself
+        // ascending, as the last is found first: in what overlaps itself that is the first place
         for (var last = first; last < first + step; last++) {
             enter(literal, last);
         }
